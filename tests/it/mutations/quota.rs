@@ -11,7 +11,7 @@ use lungang::facts::{Exemption, Fit, Hire, PostNo};
 
 pub(super) const BREAKERS: &[(&str, Breaker)] = &[
     ("R06", brings_too_many_places),
-    ("R06c", leaves_a_place_behind),
+    ("R06e", leaves_a_place_behind),
     ("R07d", recruits_who_may_not_teach_it),
     ("R07e", recruits_onto_a_full_post),
     ("R12b", recruits_of_another_subject),
@@ -86,7 +86,7 @@ fn leaves_a_place_behind(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
         let over = quota.given < stay && stay <= quota.heads_base;
         // Of a school whose quota the plan cuts it is said that the cut makes it so.
         let school = facts.roster.school(teacher.quota_school);
-        let over = over && school.quota.map_or(0, i64::from) <= quota.given;
+        let over = over && school.quota.map_or(0, i64::from) > quota.given;
         away && on_quota(teacher.employment) && over
     });
     let one = draw.pick(&leaves)?;

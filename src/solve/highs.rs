@@ -228,7 +228,9 @@ impl Piece {
         let solution = solved.get_solution();
         let nothing = || vec![0.0; self.rows.len()];
         let (mut activities, mut row_prices) = (nothing(), nothing());
+        // Only a relaxation's prices are made use of.
         let found = solution.rows().iter().zip(solution.dual_rows());
+        let found = found.filter(|_| !self.whole);
         for (no, (activity, price)) in small.rows.iter().zip(found) {
             let (_, there) = small.split(&self.columns, &self.rows[*no].0);
             activities[*no] = activity + there;

@@ -120,6 +120,12 @@ impl Profile {
         self.may.binary_search(&(stage, subject)).is_ok()
     }
 
+    /// Stage and own subject, for every stage at which she may teach it.
+    pub fn own_at_stages(&self) -> impl Iterator<Item = (Stage, Subject)> + '_ {
+        let may = self.may.iter().copied();
+        may.filter(|may| may.1 == self.own)
+    }
+
     /// By what right a subject is taught at a stage, where `least` is asked for at the school.
     pub fn grade(&self, stage: Stage, subject: Subject, least: Grade) -> Grade {
         let told = || self.told.binary_search(&(stage, subject)).is_ok();

@@ -28,10 +28,12 @@
 //! Nothing is asked of whom the officer placed, who goes where she wished or for the year of her title.
 //! Nor onto a post of another stage than hers while her own school has nobody to spare for her subject.
 //! People of one subject and stage do not change places: neither school gains by it, see `swaps`.
+//! Nor are all who teach a subject sent away, with recruits alone behind them, see `drafted`.
 //! - `Σ_{t of j} x[t,s] ≤ Σ_{π of j, p ∈ O[s]} fill[s,π,p]` where `H[s,j] > P[s,j]`, else
 //!   `Σ_{t of j} x[t,s] ≤ P[s,j] − H[s,j] + Σ_{t of j at s} leave[t] + Σ_{π of j, p ∈ O[s]} fill[s,π,p]`
 
 mod beside;
+mod drafted;
 mod seats;
 mod swaps;
 mod way;
@@ -74,6 +76,9 @@ crate::finding::codes! { pub(super),
     OTHER_STAGE "R42j" error
         ["{teacher}是{stage}教师，本校{subject}并无富余，方案调其到{to}任其他学段的岗位。", "{teacher} teaches at {stage} and her school has nobody to spare for {subject}; the plan moves her to {to} onto a post of another stage."]
         ["由该学段教师调入或招聘；确需转学段的，列入指定安排。", "Move somebody of that stage, or recruit; if she is to change the stage, enter a pin."];
+    DRAFTED "R42k" error
+        ["{school}{stage}{subject}教师{names}都不是本人自愿，全部派出，接替的只有新招人员：按调动的价值不足计。", "{names}, all who teach {subject} ({stage}) at {school}, are sent away without having asked for it, and only recruits follow them: counted as a move worth too little."]
+        ["至少留下一人，或从其他学校调入一名该学科教师。", "Let one stay, or bring one in from another school."];
     SWAPPED "R42g" note
         ["{teacher}与{other}同为{stage}{subject}教师，在{from}与{to}之间对调：两人都留任、各接对方的岗位，全县每周少{periods}课时；对调主要用于交流比例。", "{teacher} and {other}, both {subject} ({stage}), change places between {from} and {to}: if both stayed, each on the other's post, {periods} weekly periods would be lost; the exchange serves the shares above all."]
         ["不值得对调的，在指定安排中写明其中一人留任。", "If it is not worth that, pin one of them to stay."];
@@ -84,10 +89,10 @@ pub(super) static CARD: Card = Card {
     id: move_worth::RULE,
     title: Text::new("调动的价值", "Worth of a move"),
     asks: Text::new(
-        "调入的岗位应含其可任的主要学科，课时达到标准课时的规定比例；达不到的不算补空岗，只为完成比例时才用，且排在最后；路程按每课时至多几分钟衡量；本校同学科教师有富余的不再调入。",
-        "Whoever is moved teaches the main subject of the post and a set share of a full load; any other move closes no vacancy, is made only where a share asks for it, and comes last; a period is worth so many minutes on the road at most; nobody comes for a subject of which there are people to spare.",
+        "调入的岗位应含其可任的主要学科，课时达到标准课时的规定比例；达不到的不算补空岗，只为完成比例时才用，且排在最后；路程按每课时至多几分钟衡量；本校同学科教师有富余的不再调入；一门学科的教师不全部派出、只留给新招人员。",
+        "Whoever is moved teaches the main subject of the post and a set share of a full load; any other move closes no vacancy, is made only where a share asks for it, and comes last; a period is worth so many minutes on the road at most; nobody comes for a subject of which there are people to spare; a subject is not left to recruits alone.",
     ),
-    formula: "min Σ_{way not worth it} x[t,s];   min Σ lodged[s,π,p]   p ∉ W[π];   min (R07) + Σ h[t,s]·x[t,s];   idle[s,π] + Σ_{p∉W} (fill[s,π,p] − lodged[s,π,p]) ≤ Σ stay + fixed[s,π];   x[t,s] = 0 where ⌈e[t,s]/g⌉ > c[π,s] or m[t,s] > u[b[t],s] or people of s to spare cover as much",
+    formula: "min Σ_{way not worth it} x[t,s];   min Σ lodged[s,π,p]   p ∉ W[π];   min (R07) + Σ h[t,s]·x[t,s];   idle[s,π] + Σ_{p∉W} (fill[s,π,p] − lodged[s,π,p]) ≤ Σ stay + fixed[s,π];   x[t,s] = 0 where ⌈e[t,s]/g⌉ > c[π,s] or m[t,s] > u[b[t],s] or people of s to spare cover as much;   fixed[s,g,k] + Σ stay[τ] + Σ x[τ,s] + Σ own[τ] ≥ 1",
     unit: Text::new("人", "persons"),
     goal: GoalId::ShareOnly,
     mend: Some(Text::new(
@@ -223,8 +228,9 @@ impl Rule for MoveWorth {
         let gain = plan.moves.iter().map(|one| gain_asked(facts, one));
         verdict.cost(GoalId::EmptyPosts, gain.sum());
         seats::crowded_out(facts, plan, verdict);
-        beside::left(facts, plan, verdict);
-        swaps::changed(facts, plan, verdict);
+        all.extend(beside::left(facts, plan, verdict));
+        all.extend(swaps::changed(facts, plan, verdict));
+        all.extend(drafted::all_of_a_subject(facts, plan, verdict));
         swaps::told(facts, plan, verdict);
         let name = GoalId::ShareOnly.text();
         verdict.figure(name, whole(all.len()), whole(plan.moves.len()));
@@ -256,11 +262,9 @@ impl super::Constrain for MoveWorth {
             facts.travel.knows_home(who) || facts.stands(who).base != Some(teacher.work_school);
         if known {
             let schools = facts.roster.school_nos();
-            let far = facts.book.get(move_worth::FAR_MINUTES);
             key.extend(schools.map(|to| {
-                let is_far = facts.travel.minutes(who, to).map(i64::from) > Some(far);
                 let way = way::against(facts, who, to) > 0;
-                4 * Self::against(facts, who, to) + 2 * i64::from(way) + i64::from(is_far)
+                2 * Self::against(facts, who, to) + i64::from(way)
             }));
         }
         let year = facts.book.is_on(title_year::RULE) && facts.stands(who).lacks_title_year;
@@ -288,6 +292,7 @@ impl super::Constrain for MoveWorth {
             beside::forbid(program);
             swaps::forbid(program);
         }
+        drafted::keep_one(program);
         if facts.book.force(CARD.id) == Force::Goal {
             for one in &program.lodged {
                 program.lp.cost(CARD.goal, one.var, 1);

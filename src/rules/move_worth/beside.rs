@@ -40,8 +40,8 @@ fn asked(
     (bound && comes_after_own(facts, who, to)).then_some(place)
 }
 
-/// People of a subject who are left beside those who come for it.
-pub(super) fn left(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+/// People of a subject who are left beside those who come for it; gives who comes so.
+pub(super) fn left(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) -> Vec<TeacherNo> {
     let staff = own_people(facts);
     let mut come: BTreeMap<Place, (Vec<TeacherNo>, i64)> = BTreeMap::new();
     for one in &plan.moves {
@@ -65,6 +65,7 @@ pub(super) fn left(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
             }
         }
     }
+    let mut over = Vec::new();
     for ((no, subject), (people, beside)) in come {
         let school = facts.roster.school(no);
         let names = people.iter().map(|who| &facts.roster.teacher(*who).name);
@@ -74,7 +75,11 @@ pub(super) fn left(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         };
         let verdict = verdict.at(seats_site(facts, no, subject));
         verdict.none(school, &BESIDE, beside.max(0), words);
+        if beside > 0 {
+            over.extend(people);
+        }
     }
+    over
 }
 
 /// The same in the program.

@@ -32,8 +32,12 @@ fn site(facts: &Facts<'_>, (school, subject, _): &Place) -> String {
     format!("{},{}", facts.roster.school_id(*school), subject.key())
 }
 
-/// People of the very same qualifications who leave a school and come to it.
-pub(super) fn changed(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+/// People of one subject who leave a school and come to it; gives who comes so.
+pub(super) fn changed(
+    facts: &Facts<'_>,
+    plan: &Placement,
+    verdict: &mut Verdict,
+) -> Vec<TeacherNo> {
     let mut flows: BTreeMap<Place, [Vec<TeacherNo>; 2]> = BTreeMap::new();
     for one in &plan.moves {
         if is_asked(facts, one.teacher, one.to) {
@@ -43,6 +47,7 @@ pub(super) fn changed(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict
             }
         }
     }
+    let mut over = Vec::new();
     for (place, [out, come]) in &flows {
         let names = |all: &[TeacherNo]| -> Vec<String> {
             let names = all
@@ -58,8 +63,10 @@ pub(super) fn changed(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict
         if number > 0 {
             let verdict = verdict.at(site(facts, place));
             verdict.none(school, &CHANGED, number, words);
+            over.extend(come);
         }
     }
+    over
 }
 
 /// The rows: of people alike a school sends some or receives some.

@@ -21,7 +21,7 @@ pub(super) const BREAKERS: &[(&str, Breaker)] = &[
     ("R08", closes_a_subject),
     ("R09", closes_a_subject_of_a_village),
     ("R10", takes_the_last_teacher),
-    ("R10b", hires_behind_the_last_teacher),
+    ("R42k", hires_behind_the_last_teacher),
     ("R12", gives_a_post_without_certificate),
     ("R12c", shares_the_post_of_a_specialist),
 ];

@@ -68,7 +68,7 @@ pub(super) fn everybody(annex: &Annex<'_>) -> Table {
 }
 
 const SURPLUS_NOTE: Text = Text::new(
-    "注：按学科和学校排列；有可任的他校空岗而未安排的，为本年不能调动、路程过远或课时过少。",
+    "注：按学科和学校排列；有可任的他校空岗而未安排的，为本年不能调动、路程过远、课时过少或只有不设专岗的课程。",
     "Note: by subject and school; where a post elsewhere could be taken and is not, she may not be moved this year, it is too far or too few periods.",
 );
 

@@ -16,7 +16,7 @@ labelled_enum! {
         RecruitsUsed = "recruits_used" "全县无人可任，招聘计划已用完" "nobody in the county can take it and the recruits are used up",
         NotReleased = "not_released" "有人可任，均已任岗或本年不能调动" "those who can hold posts or may not be moved this year",
         TooFar = "too_far" "有富余人员可任，路程过远" "people without a post could take it, but it is too far",
-        NotWorth = "not_worth" "有富余人员可任，课时过少，不值得专门调人" "people without a post could take it, but it is too little to move for",
+        NotWorth = "not_worth" "有富余人员可任，但课时过少或只有不设专岗的课程，不值得专门调人" "people without a post could take it, but it is too little to move for, or only subjects without posts of their own",
         Bound = "bound" "有人可任，受其他规定限制" "somebody could take it, but another rule forbids it",
     }
 }

@@ -146,9 +146,9 @@ figures! {
     PostsTooFar = "posts_too_far" "路程过远的空岗" "empty posts too far away", POSTS of PostsEmpty,
         "空岗中，有无岗人员能任，但路程超过通勤上限而该校没有床位。"
         "Empty posts that people without a post could take, but beyond the travel limit, and the school has no bed.";
-    PostsNotWorth = "posts_not_worth" "课时过少的空岗" "empty posts with too little to move for", POSTS of PostsEmpty,
-        "空岗中，有无岗人员能任，但能承担的课时过少，不值得专门调人。"
-        "Empty posts that people without a post could take in so small a part that nobody is moved for it.";
+    PostsNotWorth = "posts_not_worth" "不值得专门调人的空岗" "empty posts that are not worth a move", POSTS of PostsEmpty,
+        "空岗中，有无岗人员能任，但能承担的课时过少或只有不设专岗的课程，不值得专门调人。"
+        "Empty posts that people without a post could take in so small a part, or of which all subjects need no post of their own, that nobody is moved for it.";
     PostsBound = "posts_bound" "受其他规定限制的空岗" "empty posts kept so by other rules", POSTS of PostsEmpty,
         "空岗中，有人能任也能到，但受派出上限、编制、设岗范围等其他规定限制的。"
         "Empty posts that somebody could take and reach, but for a limit on leavers, quota, or another rule.";

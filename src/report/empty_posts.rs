@@ -27,10 +27,7 @@ const WHYS: [(FigureId, Text); 4] = [
     ),
     (
         FigureId::PostsNotWorth,
-        Text::new(
-            "课时过少不值得调人{number}个",
-            "{number} with too little to move for",
-        ),
+        Text::new("不值得专门调人{number}个", "{number} not worth a move"),
     ),
     (
         FigureId::PostsBound,

@@ -2,29 +2,35 @@
 //! and with a place that stays empty elsewhere for whoever is recruited beyond it (up to the standard of the school).
 
 use super::{Facts, Placement, holds_place, place_next};
-use crate::domain::SchoolNo;
+use crate::domain::{SchoolNo, TeacherNo};
 use std::cmp::Reverse;
 
 /// Places that people of closing schools bring along under a plan, by school; below nought where they had them from.
 pub fn brought(facts: &Facts<'_>, plan: &Placement) -> Vec<i64> {
     let roster = facts.roster;
     let mut all = vec![0; roster.schools.len()];
-    let brings = |who| facts.brings_place(who);
-    for one in plan.moves.iter().filter(|one| one.quota_goes) {
-        if brings(one.teacher) {
-            let had = place_next(
-                roster,
-                roster.teacher(one.teacher),
-                facts.stands(one.teacher),
-            );
-            let had = had.filter(|no| !roster.school(*no).closing);
-            all[one.to.0] += 1;
-            if let Some(had) = had {
+    for (who, had, to) in with_their_place(facts, plan) {
+        if facts.brings_place(who) {
+            all[to.0] += 1;
+            if let Some(had) = had.filter(|no| !roster.school(*no).closing) {
                 all[had.0] -= 1;
             }
         }
     }
     all
+}
+
+/// Who moves and takes a place of the quota along: where the place was, and where it goes.
+fn with_their_place<'a>(
+    facts: &'a Facts<'_>,
+    plan: &'a Placement,
+) -> impl Iterator<Item = (TeacherNo, Option<SchoolNo>, SchoolNo)> + 'a {
+    let moves = plan.moves.iter().filter(|one| one.quota_goes);
+    moves.map(|one| {
+        let who = facts.roster.teacher(one.teacher);
+        let had = place_next(facts.roster, who, facts.stands(one.teacher));
+        (one.teacher, had, one.to)
+    })
 }
 
 /// What every school is given under a plan, without the places that are brought along. Whoever is recruited beyond what a
@@ -68,12 +74,11 @@ fn giver(facts: &Facts<'_>, to: SchoolNo, empty: &[i64]) -> Option<SchoolNo> {
 fn own_heads(facts: &Facts<'_>, plan: &Placement) -> Vec<i64> {
     let roster = facts.roster;
     let mut all: Vec<i64> = facts.quota.iter().map(|one| one.heads_base).collect();
-    for one in plan.moves.iter().filter(|one| one.quota_goes) {
-        let who = roster.teacher(one.teacher);
-        let counts = holds_place(facts.book, who.employment) && !facts.brings_place(one.teacher);
-        if let Some(had) = place_next(roster, who, facts.stands(one.teacher)).filter(|_| counts) {
+    for (who, had, to) in with_their_place(facts, plan) {
+        let counts = holds_place(facts.book, roster.teacher(who).employment);
+        if let Some(had) = had.filter(|_| counts && !facts.brings_place(who)) {
             all[had.0] -= 1;
-            all[one.to.0] += 1;
+            all[to.0] += 1;
         }
     }
     for who in &plan.conversions {

@@ -41,6 +41,9 @@ pub mod facts;
 // The program: whole-number columns, rows, goals.
 pub mod model;
 
+// Why no plan can be better, checked in whole numbers.
+pub mod proof;
+
 // One rule, one file: words, audit, program.
 pub mod rules;
 

@@ -9,6 +9,7 @@ use crate::domain::Roster;
 use crate::facts::Facts;
 use crate::plan::{Plan, to_json};
 use crate::policy::RuleBook;
+use crate::proof::Proof;
 use crate::rules::cards;
 use crate::run::{Accepted, Named, RunFault};
 use crate::text::{Lang, Text};
@@ -73,7 +74,10 @@ pub fn plan_set(
         digest: doc.digest.clone(),
         files: [vec![Named::new("plan.json", bytes)], beside].concat(),
     };
-    let beside = of_plan(facts, &plan.doc, set)?;
+    let mut beside = of_plan(facts, &plan.doc, set)?;
+    if let Some(proof) = &plan.proof {
+        beside.push(Named::new("proof.json", compact(proof)?));
+    }
     let mut all = whole(&plan.doc, plan.bytes.clone(), beside);
     if redact {
         let (roster, doc) = redacted(facts, &plan.doc);
@@ -101,6 +105,11 @@ pub fn plan_set(
         }));
     }
     Ok(all)
+}
+
+/// A proof as JSON in one line: nobody reads its numbers.
+fn compact(proof: &Proof) -> Result<Vec<u8>, RunFault> {
+    serde_json::to_vec(proof).map_err(|why| format!("proof.json: {why}").into())
 }
 
 /// Makes the set with pseudonyms once more, of the same county with other names. None of those may stand in it; and what

@@ -2,6 +2,7 @@
 
 use super::{Exit, Shell, Trouble};
 use crate::input::Edit;
+use crate::run::ProofAudit;
 use crate::{report, run};
 use clap::Args;
 use std::path::PathBuf;
@@ -14,6 +15,8 @@ pub(super) struct AuditArgs {
     pub(super) edited: bool,
     #[arg(long, value_name = "PATH=VALUE")]
     pub(super) set: Vec<Edit>,
+    #[arg(long, value_name = "FILE")]
+    pub(super) proof: Option<PathBuf>,
 }
 
 pub(super) fn run(shell: &Shell, args: &AuditArgs) -> Result<Exit, Trouble> {
@@ -22,12 +25,18 @@ pub(super) fn run(shell: &Shell, args: &AuditArgs) -> Result<Exit, Trouble> {
     let checked = run::check(&documents);
     let audited = run::audit_file(&checked, &args.plan, args.edited)?;
     let rules = audited.audit.as_ref().map(|audit| &audit.rules);
+    let proof = proved(args, &checked, &audited)?;
     if shell.json {
         shell.facts(&serde_json::json!({
             "ok": audited.holds(),
             "rules": rules,
             "goals": audited.audit.as_ref().map(|audit| &audit.goals),
             "findings": audited.findings,
+            "proof": proof.as_ref().map(|proof| serde_json::json!({
+                "holds": proof.holds(),
+                "goals": proof.goals,
+                "findings": proof.findings,
+            })),
         }))?;
     } else {
         shell.say(&report::audited(&audited, shell.lang))?;
@@ -40,10 +49,27 @@ pub(super) fn run(shell: &Shell, args: &AuditArgs) -> Result<Exit, Trouble> {
         {
             shell.say(&report::edits(doc, roster, shell.lang))?;
         }
+        if let (Some(proof), Some(doc)) = (&proof, &audited.doc) {
+            shell.say(&report::proof(doc, proof, shell.lang))?;
+            shell.by_weight(&proof.findings)?;
+        }
         shell.by_weight(&audited.findings)?;
         if let (Some(rules), false) = (rules, shell.quiet) {
             shell.say(&report::judgements(rules, shell.lang))?;
         }
     }
-    Ok(Exit::first_of([(!audited.holds(), Exit::Errors)]))
+    let holds = audited.holds() && proof.is_none_or(|proof| proof.holds());
+    Ok(Exit::first_of([(!holds, Exit::Errors)]))
+}
+
+/// What is to be said of the proof, where one is to be verified and there is a plan.
+fn proved(
+    args: &AuditArgs,
+    checked: &run::Checked,
+    audited: &run::Audited,
+) -> Result<Option<ProofAudit>, Trouble> {
+    let Some((file, doc)) = args.proof.as_ref().zip(audited.doc.as_ref()) else {
+        return Ok(None);
+    };
+    Ok(Some(run::audit_proof_file(checked, doc, file)?))
 }

@@ -1,6 +1,7 @@
 //! A linear program in whole numbers: every coefficient and bound is an integer until the very
 //! moment it is handed to a solver, so that a solution can be checked again exactly.
 
+use crate::disk::sha256;
 use crate::policy::{GoalId, RuleId};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -35,6 +36,15 @@ pub enum Sense {
 }
 
 impl Sense {
+    /// Whether such a row times this number is true where the row is.
+    pub const fn takes(self, factor: i64) -> bool {
+        match self {
+            Self::AtLeast => factor >= 0,
+            Self::AtMost => factor <= 0,
+            Self::Exactly => true,
+        }
+    }
+
     /// Its sign.
     pub const fn sign(self) -> &'static str {
         match self {
@@ -163,6 +173,34 @@ impl Lp {
         self.goals
             .values_mut()
             .for_each(|goal| tidy(&mut goal.terms));
+    }
+
+    /// By what a program is known: the digest of its columns, rows and goals, in their order.
+    pub fn digest(&self) -> String {
+        let mut text = String::new();
+        let mut add = |line: &str| {
+            text.push_str(line);
+            text.push('\n');
+        };
+        for one in &self.columns {
+            add(&format!("{} {} {}", one.name, one.lower, one.upper));
+        }
+        let sum = |terms: &Terms| -> String {
+            let terms = terms.iter();
+            let terms: Vec<_> = terms
+                .map(|(var, factor)| format!("{factor} {}", var.0))
+                .collect();
+            terms.join(" ")
+        };
+        for row in &self.rows {
+            let (sign, terms) = (row.sense.sign(), sum(&row.terms));
+            add(&format!("{terms} {sign} {}", row.bound));
+        }
+        for (goal, one) in &self.goals {
+            let terms = sum(&one.terms);
+            add(&format!("{} {} {terms}", goal.key(), one.constant));
+        }
+        sha256(text.as_bytes())
     }
 
     /// Smallest and largest value a sum can take within the bounds of its columns.

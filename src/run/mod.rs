@@ -13,6 +13,7 @@ mod files;
 #[cfg(feature = "microlp")]
 mod hold;
 mod plan_file;
+mod proof;
 #[cfg(feature = "microlp")]
 mod replan;
 mod roster_diff;
@@ -35,6 +36,7 @@ pub use hold::{NotKept, hold};
 pub use plan_file::{
     Accepted, Audited, accepted, audit_bytes, audit_edited, audit_file, read_plan_file,
 };
+pub use proof::{ProofAudit, audit_proof, audit_proof_file};
 #[cfg(feature = "microlp")]
 pub use replan::{Fate, Replan, after_refusals, beside_edits, fates, hand_edits};
 pub use roster_diff::{Difference, Person, Renumbered, RosterDiff, roster_diff, strangers};

@@ -14,6 +14,7 @@ use crate::input::plan_sheets::{MOVES, POSTS};
 use crate::plan::{
     InputDoc, Plan, SCHEMA, input_name, placement, question, read_plan_book, to_json, upgrade,
 };
+use crate::proof::Proof;
 use crate::record::{Trust, again, claimed, impossible, of_everybody, since, told};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -215,6 +216,8 @@ pub struct Accepted {
     pub audit: Audit,
     /// Everything found in scenario and plan.
     pub findings: Findings,
+    /// Why no plan can be better, as far as that was found out.
+    pub proof: Option<Proof>,
 }
 
 /// Judges a plan file against a scenario that has been read; `edited` says that it was edited on purpose.
@@ -338,6 +341,7 @@ pub fn accepted(checked: &Checked, facts: &Facts<'_>, doc: &Plan) -> Result<Acce
             bytes,
             audit,
             findings: audited.findings,
+            proof: None,
         }),
         _ => {
             let found = audited.findings.0.iter();

@@ -1,6 +1,8 @@
 //! From what is known to a plan that the auditor accepts, in memory.
 
 use super::hold::{NotKept, hold_beside};
+#[cfg(feature = "solver")]
+use super::proof::proof_of;
 use super::{Accepted, Checked, RunFault, accepted};
 use crate::audit::Audit;
 use crate::decide::{
@@ -54,7 +56,25 @@ impl Solved<'_> {
     /// The document as the auditor accepts it.
     pub fn accepted(&self, checked: &Checked, options: &Options) -> Result<Accepted, RunFault> {
         let (doc, _) = written(&self.program, &self.decided, &checked.inputs, options)?;
-        accepted(checked, self.program.facts, &doc)
+        let plan = accepted(checked, self.program.facts, &doc)?;
+        Ok(self.with_proof(plan, options))
+    }
+
+    /// The same plan with why none can be better, where that was proved.
+    fn with_proof(&self, plan: Accepted, options: &Options) -> Accepted {
+        #[cfg(feature = "solver")]
+        let plan = Accepted {
+            proof: (self.decided.outcome.ended == Ended::Proved)
+                .then(|| {
+                    let placed = &self.decided.placement;
+                    proof_of(&self.program, placed, &plan.doc.digest, &options.until)
+                })
+                .flatten(),
+            ..plan
+        };
+        #[cfg(not(feature = "solver"))]
+        let _ = options;
+        plan
     }
 
     /// The same with what was edited by hand beside moves and posts, as far as it can be held in the plan that follows
@@ -71,6 +91,7 @@ impl Solved<'_> {
             not_kept = hold_beside(facts, (placement, judged), (doc, edits));
         };
         let done = written_holding(&self.program, &self.decided, inputs, options, &mut hold)?;
-        Ok((accepted(checked, facts, &done.0)?, not_kept))
+        let plan = accepted(checked, facts, &done.0)?;
+        Ok((self.with_proof(plan, options), not_kept))
     }
 }

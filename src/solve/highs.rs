@@ -1,4 +1,4 @@
-//! HiGHS: the only file that names the `highs` crate.
+//! HiGHS, as the order of goals asks for it. Only this file and `warm` name the `highs` crate.
 //!
 //! Every solve of the process runs with one thread, `parallel=off` and a fixed seed, the very first
 //! included: mixed settings make later solves on the same thread fail. Every solve hands the program
@@ -268,11 +268,11 @@ impl Piece {
 }
 
 /// What HiGHS said, as words.
-fn said(status: impl std::fmt::Debug) -> String {
+pub(super) fn said(status: impl std::fmt::Debug) -> String {
     format!("{status:?}")
 }
 
-fn settle(model: &mut Model) -> Result<(), highs::TrySetOptionError> {
+pub(super) fn settle(model: &mut Model) -> Result<(), highs::TrySetOptionError> {
     model.try_set_option("threads", 1)?;
     model.try_set_option("parallel", "off")?;
     model.try_set_option("random_seed", 7)

@@ -6,6 +6,8 @@
 //! serves builds without C++ and cross-checks at small size.
 
 mod asked;
+#[cfg(feature = "solver")]
+mod certify;
 mod engine;
 #[cfg(feature = "solver")]
 mod highs;
@@ -14,7 +16,11 @@ mod microlp;
 #[cfg(feature = "solver")]
 mod small;
 mod until;
+#[cfg(feature = "solver")]
+mod warm;
 
+#[cfg(feature = "solver")]
+pub use self::certify::certify;
 #[cfg(feature = "solver")]
 pub use self::highs::{HIGHS_VERSION, known_fault_is_absent};
 pub use asked::{GoalResult, Options, Outcome, Progress, Relaxed, Silent, Solver, Watch};

@@ -82,6 +82,11 @@ pub(super) const TEXTS: &[(&str, &str, &str)] = &[
         "the plan was edited on purpose: a wrong digest is no error, and figures that were not edited with it are told",
     ),
     (
+        "audit.proof",
+        "另核验方案的证明（与方案写在一起的 proof.json）：用整数复算，不用求解器",
+        "verify the proof of the plan too (the proof.json beside it): reckoned in whole numbers, with no solver",
+    ),
+    (
         "audit|explain.plan",
         "方案文件 plan.json",
         "the plan, a plan.json",

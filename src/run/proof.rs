@@ -1,0 +1,135 @@
+//! Proofs that no plan can be better: written beside a plan, and checked with the program built anew, without a solver.
+
+use super::codes::{NO_PROOF, OTHER_PLAN, OTHER_PROGRAM, PROVES_NOTHING};
+use super::files::read_file;
+use super::{Checked, RunFault};
+use crate::audit::audit;
+use crate::blanks;
+use crate::facts::{Facts, Placement};
+use crate::finding::{Finding, Findings, Place};
+use crate::model::Lp;
+use crate::plan::{Plan, placement, question};
+use crate::policy::GoalId;
+use crate::proof::{self, Proof, SCHEMA};
+use crate::rules::{build, goals};
+use std::path::Path;
+
+/// What the check of a proof says.
+#[derive(Debug, Default)]
+pub struct ProofAudit {
+    /// Every goal of the policy in its order, with what its proof is worth.
+    pub goals: Vec<(GoalId, proof::Checked)>,
+    /// What is wrong with the proof.
+    pub findings: Findings,
+}
+
+impl ProofAudit {
+    /// Whether nothing is wrong with what is proved.
+    pub fn holds(&self) -> bool {
+        !self.findings.has_errors()
+    }
+
+    /// Goals that are proved.
+    pub fn proved(&self) -> usize {
+        let goals = self.goals.iter();
+        goals
+            .filter(|(_, one)| *one == proof::Checked::Proved)
+            .count()
+    }
+}
+
+/// What a plan reaches in each goal of the policy, in their order, as the auditor reckons it of what the staffing program
+/// decides: who goes where, who holds which post, who is recruited, appointed and taken onto the quota.
+pub(super) fn reached(facts: &Facts<'_>, plan: &Placement) -> Vec<(GoalId, i64)> {
+    let decided = Placement {
+        lessons: Vec::new(),
+        trips: Vec::new(),
+        remote: Vec::new(),
+        visits: Vec::new(),
+        pairs: Vec::new(),
+        leaders: Vec::new(),
+        apprentices: Vec::new(),
+        ..plan.clone()
+    };
+    let audited = audit(facts, &decided).goals;
+    let policy = goals(facts).into_iter();
+    let policy = policy.filter(|goal| *goal != GoalId::Canonical);
+    policy
+        .map(|goal| (goal, audited.get(&goal).copied().unwrap_or(0)))
+        .collect()
+}
+
+/// The proofs of a plan that was proved, as far as they are found; none of a plan that is to withstand refusals, whose
+/// program has rows of its own.
+#[cfg(feature = "solver")]
+pub(super) fn proof_of(
+    program: &crate::model::Staffing<'_>,
+    plan: &Placement,
+    digest: &str,
+    until: &crate::solve::Until,
+) -> Option<Proof> {
+    let (facts, lp) = (program.facts, &program.lp);
+    (facts.question.withstand == 0).then(|| Proof {
+        schema: SCHEMA.to_owned(),
+        plan: digest.to_owned(),
+        program: lp.digest(),
+        goals: crate::solve::certify(lp, &reached(facts, plan), until),
+    })
+}
+
+/// Checks the proof of a plan in a file.
+pub fn audit_proof_file(
+    checked: &Checked,
+    doc: &Plan,
+    file: &Path,
+) -> Result<ProofAudit, RunFault> {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    Ok(audit_proof(checked, doc, &read_file(file)?, &name))
+}
+
+/// Checks the proof of a plan: builds the program anew from the tables and reckons in whole numbers.
+pub fn audit_proof(checked: &Checked, doc: &Plan, bytes: &[u8], name: &str) -> ProofAudit {
+    let mut said = ProofAudit::default();
+    let question = checked.ready().map(|(roster, _)| question(roster, doc).0);
+    let facts = question.as_ref().and_then(|one| checked.facts(one));
+    match (facts, read(bytes)) {
+        (_, Err(why)) => {
+            let found = Finding::new(&NO_PROOF, blanks! { why: why, known: SCHEMA });
+            said.findings.push(found);
+        }
+        (Some(facts), Ok(proof)) => {
+            let plan = placement(&facts, doc).0;
+            let lp = build(&facts, false).lp;
+            let values = reached(&facts, &plan);
+            held(&mut said, doc, (&lp, &values), &proof);
+        }
+        (None, Ok(_)) => {}
+    }
+    for one in &mut said.findings.0 {
+        one.place = Some(Place::file(name));
+    }
+    said
+}
+
+fn read(bytes: &[u8]) -> Result<Proof, String> {
+    let proof: Proof = serde_json::from_slice(bytes).map_err(|why| why.to_string())?;
+    if proof.schema == SCHEMA {
+        Ok(proof)
+    } else {
+        Err(proof.schema)
+    }
+}
+
+/// What each proof is worth for this plan and program.
+fn held(said: &mut ProofAudit, doc: &Plan, (lp, values): (&Lp, &[(GoalId, i64)]), proof: &Proof) {
+    let other = [
+        (proof.plan != doc.digest).then(|| Finding::new(&OTHER_PLAN, blanks! {})),
+        (proof.program != lp.digest()).then(|| Finding::new(&OTHER_PROGRAM, blanks! {})),
+    ];
+    said.findings.0.extend(other.into_iter().flatten());
+    said.goals = proof::check(lp, values, proof);
+    let wrong = said.goals.iter();
+    let wrong = wrong.filter(|(_, one)| *one == proof::Checked::Wrong);
+    let wrong = wrong.map(|(goal, _)| Finding::new(&PROVES_NOTHING, blanks! { goal: goal.text() }));
+    said.findings.0.extend(wrong);
+}

@@ -111,6 +111,8 @@ pub(super) fn reasons(annex: &Annex<'_>) -> Table {
         };
         Phrase::fill(says, &blanks)
     };
+    let against =
+        |one: &MoveDoc| Phrase::join(report::objections(annex.facts, annex.doc, one), ALSO);
     let reasons = |one: &MoveDoc| Phrase::join(one.reasons.iter().map(|one| one.text()), ALSO);
     Table::new(("变动说明", "reasons"))
         .each(&annex.doc.moves)
@@ -121,6 +123,7 @@ pub(super) fn reasons(annex: &Annex<'_>) -> Table {
         .words(NEXT_AT, |one| annex.school(&one.to))
         .words(("理由", "Reasons"), reasons)
         .words(("理由说明", "Why"), |one| why(annex.doc, one))
+        .words(("审核提示", "What the audit says"), against)
         .words(("说明", "In words"), sentence)
         .done()
 }

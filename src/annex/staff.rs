@@ -123,14 +123,32 @@ const BROUGHT: Text = Text::new(
     "另含撤并学校随人划转{number}名",
     "and {number} that people of closing schools took along",
 );
+const GONE: Text = Text::new(
+    "随撤并学校教师划出{number}名",
+    "less {number} that people of closing schools took along",
+);
+const FOR_RECRUITS: Text = Text::new(
+    "另由空编学校调剂{number}名，用于新招教师",
+    "and {number} from schools with empty places, for recruits",
+);
+const GIVEN_UP: Text = Text::new(
+    "空编调剂{number}名给新招教师的学校",
+    "less {number} empty places, for schools that recruit",
+);
 
-/// Why a school is given so many: by stage, and what people who were placed there took along.
+/// Why a school is given so many: by stage, what people of closing schools took along, and what was shifted for recruits.
 fn why_given(annex: &Annex<'_>, no: SchoolNo, one: &SchoolDoc) -> Phrase {
     let quota = &annex.facts.quota[no.0];
     let why = quota.why().into_iter().map(|why| Phrase::from(why.text()));
-    let number = one.quota.given - quota.given;
-    let brought = (number > 0).then(|| Phrase::fill(BROUGHT, &blanks! { number: number }));
-    Phrase::join(why.chain(brought), ALSO)
+    let brought = one.quota.brought;
+    let shifted = one.quota.given - quota.given - brought;
+    let told = [(brought, BROUGHT, GONE), (shifted, FOR_RECRUITS, GIVEN_UP)];
+    let told = told.into_iter().filter(|one| one.0 != 0);
+    let told = told.map(|(number, more, less)| {
+        let says = if number > 0 { more } else { less };
+        Phrase::fill(says, &blanks! { number: number.abs() })
+    });
+    Phrase::join(why.chain(told), ALSO)
 }
 
 /// People who take no place of the quota and teach there next year, recruits included.

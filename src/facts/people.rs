@@ -70,6 +70,8 @@ pub struct NoPost {
     pub posts: i64,
     /// People there of that subject, herself included.
     pub heads: i64,
+    /// Those of them whom the plan moves there.
+    pub came: i64,
     /// Weekly periods of the subject there.
     pub periods: i64,
 }
@@ -169,6 +171,8 @@ struct County<'a> {
     seats: BTreeMap<TeacherNo, PostNo>,
     /// People by school next year, stage and own subject, without those who lead.
     heads: BTreeMap<(SchoolNo, Stage, Subject), i64>,
+    /// Those of them who are moved there.
+    came: BTreeMap<(SchoolNo, Stage, Subject), i64>,
     forms: Vec<Form>,
 }
 
@@ -181,6 +185,11 @@ impl<'a> County<'a> {
             if let Some(school) = school.filter(|_| !facts.beside_office.contains_key(&who)) {
                 *heads.entry((school, one.stage, one.subject)).or_default() += 1;
             }
+        }
+        let mut came: BTreeMap<_, i64> = BTreeMap::new();
+        for one in &plan.moves {
+            let who = facts.roster.teacher(one.teacher);
+            *came.entry((one.to, who.stage, who.subject)).or_default() += 1;
         }
         let seats = facts.post_nos();
         let seats = seats.flat_map(|no| plan.fills[no.0].iter().map(move |who| (*who, no)));
@@ -197,6 +206,7 @@ impl<'a> County<'a> {
             lessons: office_lessons(facts, plan),
             seats: seats.collect(),
             heads,
+            came,
             forms: facts.book.get(counting_forms::FORMS),
         }
     }
@@ -279,6 +289,7 @@ impl<'a> County<'a> {
             why: WhyNoPost::Closing,
             posts: 0,
             heads: 0,
+            came: 0,
             periods: 0,
         };
         let school = self.next[who.0];
@@ -288,6 +299,8 @@ impl<'a> County<'a> {
         };
         let heads = self.heads.get(&(school, stage, subject));
         told.heads = heads.copied().unwrap_or(0);
+        let came = self.came.get(&(school, stage, subject));
+        told.came = came.copied().unwrap_or(0);
         told.periods = self.periods(school, stage, subject);
         told.posts = self.posts(school, stage, subject);
         told.why = self.why_there(who, school, told.periods);

@@ -146,9 +146,11 @@ fn quota(facts: &Facts<'_>, plan: &Placement, no: SchoolNo) -> QuotaDoc {
     let hired = hired.map(|one| is_on(roster.pools[one.pool].employment) * i64::from(one.number));
     let taken_on = plan.conversions.iter();
     let taken_on = taken_on.map(|who| i64::from(roster.teacher(*who).quota_school == no));
+    let brought = brought(facts, plan)[no.0];
     QuotaDoc {
         asked: [share.asked.numer(), share.asked.denom()],
-        given: given_after(facts, plan)[no.0] + brought(facts, plan)[no.0],
+        given: given_after(facts, plan)[no.0] + brought,
+        brought,
         in_force: roster.school(no).quota,
         heads_now: share.heads_now,
         heads_after: share.heads_base + moved.chain(hired).chain(taken_on).sum::<i64>(),

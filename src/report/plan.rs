@@ -90,12 +90,18 @@ pub fn summary(doc: &Plan, lang: Lang) -> String {
     for (_, line) in changes(doc) {
         text.push_str(&format!("- {}\n", line.get(lang)));
     }
-    for (head, table) in [
-        (HEAD_GOALS, goals(&doc.outcome.goals, Medium::Terminal)),
-        (HEAD_RULES, rule_table(&doc.rules)),
+    for (head, note, table) in [
+        (
+            HEAD_GOALS,
+            Some(GOALS),
+            goals(&doc.outcome.goals, Medium::Terminal),
+        ),
+        (HEAD_RULES, None, rule_table(&doc.rules)),
     ] {
         let table = terminal::markdown(&table, lang);
         text.push_str(&format!("\n## {}\n\n{table}", head.get(lang)));
+        let note = note.map(|note| format!("\n{}\n", note.get(lang)));
+        text.push_str(&note.unwrap_or_default());
     }
     let blanks = blanks! { digest: doc.digest };
     text.push_str(&format!("\n{}\n", DIGEST.fill(lang, &blanks)));
@@ -103,8 +109,8 @@ pub fn summary(doc: &Plan, lang: Lang) -> String {
 }
 
 const GOALS: Text = Text::new(
-    "各项目标，按先后次序，用通常的单位，各行不相加。“不安排时”指什么都不安排的新学年；数值都是越小越好；排在后面的只在不影响前面的范围内改善，因而可能变差。",
-    "Goals in their order, in plain units; lines are not added. Before: the coming year when nothing is decided. Smaller is better; what comes later is bettered only as far as nothing before it suffers, so it may be worse.",
+    "各项目标，按先后次序，用通常的单位，各行不相加。“不安排时”指什么都不安排的新学年；数值都是越小越好；排在后面的只在不影响前面的范围内改善，因而可能变差。“已证明最优”指一项目标的各项内容按政策的权数和调动须增加的课时合计；单看其中一行，可以有数字更小而合计更差的方案，合计见技术附表。",
+    "Goals in their order, in plain units; lines are not added. Before: the coming year when nothing is decided. Smaller is better; what comes later is bettered only as far as nothing before it suffers, so it may be worse. What is proved best is a goal as a whole, weighed as the policy says, with the periods that a move has to gain; another plan may have less in one line and be worse as a whole, see the technical annex.",
 );
 const WEIGHTED: Text = Text::new(
     "求解口径，供复核：各目标的加权值、最优下界和单位；权重见各规定取值及出处（lungang rules）。日常使用看目标表。",

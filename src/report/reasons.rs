@@ -71,6 +71,14 @@ const ONLY_SHARE: Text = Text::new(
     "只为完成全县交流轮岗比例（应{need}{unit}，方案{actual}{unit}），{who}留任不影响其他岗位和规定",
     "only for the county's rotation share (at least {need} {unit}, {actual} by the plan): nothing else would be lost if {who} stayed",
 );
+const MOST_SHARE: Text = Text::new(
+    "主要为完成全县交流轮岗比例（应{need}{unit}，方案{actual}{unit}）；如{who}留任，全县每周多缺{net}课时，但不及一次调动应增加的课时",
+    "chiefly for the county's rotation share (at least {need} {unit}, {actual} by the plan): if {who} stayed the county would lack {net} weekly periods, fewer than a move has to gain",
+);
+const SHARE_COSTS: Text = Text::new(
+    "只为完成全县交流轮岗比例（应{need}{unit}，方案{actual}{unit}）；如{who}留任，{from}每周可多承担{home}课时，不少于{to}所增的课时",
+    "only for the county's rotation share (at least {need} {unit}, {actual} by the plan): if {who} stayed {from} would have {home} weekly periods more given, no fewer than are gained at {to}",
+);
 const BACKBONE: Text = Text::new(
     "为完成骨干教师交流比例（应{need}{unit}，方案{actual}{unit}）",
     "needed for the share of backbone teachers (at least {need} {unit}, {actual} by the plan)",
@@ -162,13 +170,15 @@ pub fn said_of(told: &Told<'_>, reason: Reason, all: &[Reason], loss: &LossDoc) 
             // Whoever asked for it goes for that as well.
             let beside = [Reason::RotationShare, Reason::BackboneShare];
             let only = all.iter().all(|one| beside.contains(one));
-            share(
-                if only { ONLY_SHARE } else { SHARE },
-                told,
-                loss.share.as_ref(),
-            )
+            let says = match only {
+                false => SHARE,
+                true if loss.periods > 0 => MOST_SHARE,
+                true if loss.at_home > 0 => SHARE_COSTS,
+                true => ONLY_SHARE,
+            };
+            share(says, blanks.clone(), loss.share.as_ref())
         }
-        Reason::BackboneShare => share(BACKBONE, told, loss.backbone.as_ref()),
+        Reason::BackboneShare => share(BACKBONE, blanks.clone(), loss.backbone.as_ref()),
         Reason::OtherRule => rules(told, loss),
         Reason::Pinned => one(PINNED),
         Reason::SchoolCloses => vec![closes(told, blanks)],
@@ -201,13 +211,11 @@ fn both(first: Text, then: Text, blanks: &Blanks) -> Vec<Phrase> {
     vec![Phrase::of(of)]
 }
 
-fn share(text: Text, told: &Told<'_>, of: Option<&TightDoc>) -> Vec<Phrase> {
+fn share(text: Text, mut blanks: Blanks, of: Option<&TightDoc>) -> Vec<Phrase> {
     let said = of.map(|one| {
         let unit = if one.months { MONTHS } else { PERSONS };
-        Phrase::fill(
-            text,
-            &blanks! { who: told.who, need: one.need, actual: one.actual, unit: unit },
-        )
+        blanks.append(&mut blanks! { need: one.need, actual: one.actual, unit: unit });
+        Phrase::fill(text, &blanks)
     });
     said.into_iter().collect()
 }

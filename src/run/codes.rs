@@ -51,18 +51,6 @@ crate::finding::codes! { pub(super),
     WAY_UNKNOWN "I217" warning
         ["{number}所学校没有经纬度，也没有路程（如{school}），下列规定涉及这些学校时无法判断：{rules}。", "{number} schools have neither coordinates nor travel times (such as {school}); where they are concerned these rules cannot be judged: {rules}."]
         ["请补填经纬度，或在路程表中填写到邻近学校的分钟数。", "Fill in longitude and latitude, or the minutes to schools nearby in the table of travel times."];
-    NO_PROOF "Q01" error
-        ["文件不是本工具写的证明，或版式不同（本版为{known}）：{why}。", "This is no proof that this program wrote, or one of another layout (this version knows {known}): {why}."]
-        ["请选择与方案写在一起的 proof.json。", "Choose the proof.json that was written beside the plan."];
-    OTHER_PLAN "Q02" error
-        ["证明属于另一份方案：两者的方案校验码不同。", "The proof belongs to another plan: the digests differ."]
-        ["请选择与这份方案写在一起的 proof.json；方案改过的，重新测算。", "Choose the proof.json that was written beside this plan; if the plan was edited, plan again."];
-    OTHER_PROGRAM "Q03" error
-        ["按现在的表格和政策重建的数学规划，与证明所用的不同。", "The program built anew from the tables and policies of today is not the one that the proof is about."]
-        ["表格或政策改过的，重新测算；没有改过的，证明与这些表格无关，不能采信。", "If tables or policies were changed, plan again; if not, the proof has nothing to do with these tables."];
-    PROVES_NOTHING "Q04" error
-        ["目标“{goal}”的证明不成立：它不能说明没有更好的方案。", "The proof of the goal \"{goal}\" does not hold: it does not show that no plan is better."]
-        ["以未核验对待，或重新测算。", "Take the goal as unverified, or plan again."];
 }
 
 /// Every kind of finding about a plan file, and about changes of rules.

@@ -14,6 +14,7 @@ mod files;
 mod hold;
 mod plan_file;
 mod proof;
+mod proof_codes;
 #[cfg(feature = "microlp")]
 mod replan;
 mod roster_diff;
@@ -37,6 +38,7 @@ pub use plan_file::{
     Accepted, Audited, accepted, audit_bytes, audit_edited, audit_file, read_plan_file,
 };
 pub use proof::{ProofAudit, audit_proof, audit_proof_file};
+pub use proof_codes::PROOF_CODES;
 #[cfg(feature = "microlp")]
 pub use replan::{Fate, Replan, after_refusals, beside_edits, fates, hand_edits};
 pub use roster_diff::{Difference, Person, Renumbered, RosterDiff, roster_diff, strangers};

@@ -1,7 +1,7 @@
 //! Proofs that no plan can be better: written beside a plan, and checked with the program built anew, without a solver.
 
-use super::codes::{NO_PROOF, OTHER_PLAN, OTHER_PROGRAM, PROVES_NOTHING};
 use super::files::read_file;
+use super::proof_codes::{NO_PROOF, OTHER_PLAN, OTHER_PROGRAM, PROVES_NOTHING};
 use super::{Checked, RunFault};
 use crate::audit::audit;
 use crate::blanks;

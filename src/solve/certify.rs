@@ -44,8 +44,12 @@ const LOOKED_AT: usize = 30;
 /// How often a column is tried out before what it brought is believed.
 const TRIED: f64 = 4.0;
 
-/// The search for one proof is given up after so many relaxations of so many columns in all.
-const MOST_COLUMNS: usize = 60_000_000;
+/// Programs with more columns than this get no proof: it would take as long as the plan itself.
+const MOST_COLUMNS: usize = 40_000;
+
+/// The search for one proof is given up after so much work: a relaxation counts as the square of its columns, which is
+/// about how its time grows.
+const MOST_WORK: u64 = 40_000_000_000;
 
 /// Why the search for a proof came to nothing.
 enum Stop {
@@ -57,6 +61,9 @@ enum Stop {
 
 /// Proofs of the goals, each with what the plan reaches, as far as they are found.
 pub fn certify(lp: &Lp, values: &[(GoalId, i64)], until: &Until) -> Vec<GoalProof> {
+    if lp.columns.len() > MOST_COLUMNS {
+        return Vec::new();
+    }
     let goals = values.iter().enumerate();
     let proofs = goals.filter_map(|(number, (goal, value))| {
         let mut search = Search::new(lp, &values[..number], (*goal, *value), until)?;
@@ -79,7 +86,7 @@ struct Search<'a> {
     enough: f64,
     until: &'a Until,
     warm: Option<Warm>,
-    work: usize,
+    work: u64,
     /// What splitting at a column brought in the lower and the upper part, by one unit, and how often that was seen.
     brought: BTreeMap<usize, [f64; 3]>,
     steps: Vec<Step>,
@@ -169,10 +176,9 @@ impl<'a> Search<'a> {
     }
 
     fn relaxed(&mut self, ends: &[(usize, Ends)]) -> Result<Relaxation, Stop> {
-        self.work += self.lp.columns.len();
-        // The first relaxation is always worth it.
-        let first = self.work == self.lp.columns.len();
-        if self.until.is_over() || (!first && self.work > MOST_COLUMNS) {
+        let columns = u64::try_from(self.lp.columns.len()).unwrap_or(u64::MAX);
+        self.work += columns * columns;
+        if self.until.is_over() || self.work > MOST_WORK {
             return Err(Stop::GivenUp);
         }
         self.warm()?.solve(ends).map_err(|_| Stop::Fault)

@@ -12,6 +12,7 @@ pub(crate) fn all() -> Vec<&'static Code> {
     all.extend(lungang::plan::PLAN_CODES);
     all.extend(lungang::record::RECORD_CODES);
     all.extend(lungang::run::RUN_CODES);
+    all.extend(lungang::run::PROOF_CODES);
     all.extend(lungang::run::ASK_CODES);
     all.extend(lungang::run::PEOPLE_CODES);
     all.extend(lungang::generate::GENERATE_CODES);

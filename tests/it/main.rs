@@ -111,6 +111,8 @@ mod plan;
 mod policy;
 #[cfg(feature = "solver")]
 mod priced_rules;
+#[cfg(feature = "solver")]
+mod proofs;
 mod published;
 mod read_by_eye;
 #[cfg(feature = "solver")]

@@ -6,17 +6,17 @@ use lungang::policy::GoalId;
 use lungang::solve::{Options, Silent, Solver, solve};
 use proptest::prelude::*;
 
-const GOALS: [GoalId; 3] = [GoalId::EmptyPosts, GoalId::Burden, GoalId::Moves];
+pub(crate) const GOALS: [GoalId; 3] = [GoalId::EmptyPosts, GoalId::Burden, GoalId::Moves];
 
 /// Coefficients of rows, their senses and bounds, and the costs of each goal.
 #[derive(Debug, Clone)]
-struct Small {
+pub(crate) struct Small {
     uppers: Vec<i64>,
     rows: Vec<(Vec<i64>, u8, i64)>,
     costs: Vec<Vec<i64>>,
 }
 
-fn small() -> impl Strategy<Value = Small> {
+pub(crate) fn small() -> impl Strategy<Value = Small> {
     // Now and then there is nothing to decide.
     (0usize..6).prop_flat_map(|n| {
         let row = (prop::collection::vec(-3i64..4, n), 0u8..3, -2i64..7);
@@ -34,7 +34,7 @@ fn small() -> impl Strategy<Value = Small> {
     })
 }
 
-fn program(small: &Small) -> Lp {
+pub(crate) fn program(small: &Small) -> Lp {
     let mut lp = Lp::default();
     for (no, upper) in small.uppers.iter().enumerate() {
         lp.column(format!("x{no}"), 0, *upper);
@@ -60,7 +60,7 @@ fn program(small: &Small) -> Lp {
 }
 
 /// The best goal values over every whole point, by enumeration.
-fn enumerate(lp: &Lp) -> Option<Vec<i64>> {
+pub(crate) fn enumerate(lp: &Lp) -> Option<Vec<i64>> {
     let mut best: Option<Vec<i64>> = None;
     let mut point = vec![0; lp.columns.len()];
     loop {

@@ -68,6 +68,9 @@ pub struct NoPostDoc {
     pub posts: i64,
     /// 本校本学段该学科教师数，含本人。People of the subject there, this one included.
     pub heads: i64,
+    /// 其中方案调入的人数。Those of them whom the plan moves there.
+    #[serde(default, skip_serializing_if = "is_nought")]
+    pub came: i64,
     /// 本校本学段该学科周课时。Weekly periods of the subject there.
     pub periods: i64,
 }
@@ -120,6 +123,7 @@ fn person_doc(facts: &Facts<'_>, one: &Person) -> PersonDoc {
             subject: who.subject,
             posts: told.posts,
             heads: told.heads,
+            came: told.came,
             periods: told.periods,
         }),
         duties: one.duties.iter().map(duty).collect(),
@@ -150,6 +154,10 @@ const FULL: Text = Text::new(
     "本校{stage}{subject}岗{posts}个，{subject}教师{heads}人，岗位已满。",
     "{posts} posts of {subject} ({stage}) at the school and {heads} people of the subject; all are taken.",
 );
+const FULL_WITH: Text = Text::new(
+    "本校{stage}{subject}岗{posts}个，{subject}教师{heads}人（其中方案调入{came}人），岗位已满。",
+    "{posts} posts of {subject} ({stage}) at the school and {heads} people of the subject, {came} of whom the plan moves there; all are taken.",
+);
 const TAKEN: Text = Text::new(
     "本校{stage}{subject}岗{posts}个，已由其他学科教师或新招教师任课。",
     "{posts} posts of {subject} ({stage}) at the school, taken by people of other subjects or recruits.",
@@ -173,13 +181,14 @@ impl NoPostDoc {
             WhyNoPost::NoCertificate => NO_CERTIFICATE,
             WhyNoPost::TooFewPeriods => TOO_FEW,
             WhyNoPost::Full if self.posts == 0 => OTHERS_TAKEN,
+            WhyNoPost::Full if self.heads > self.posts && self.came > 0 => FULL_WITH,
             WhyNoPost::Full if self.heads > self.posts => FULL,
             WhyNoPost::Full => TAKEN,
             WhyNoPost::SeatLeft => SEAT_LEFT,
         };
         let blanks = blanks! {
             stage: self.stage.text(), subject: self.subject.text(),
-            posts: self.posts, heads: self.heads, periods: self.periods,
+            posts: self.posts, heads: self.heads, came: self.came, periods: self.periods,
         };
         Phrase::fill(says, &blanks)
     }

@@ -1,6 +1,6 @@
 //! Schools, before and after, in the plan document.
 
-use super::word_or_none;
+use super::{is_nought, word_or_none};
 use crate::domain::{Area, Indicator, School, SchoolKind, Stage, Subject};
 use crate::facts::Reckoning;
 use crate::plan::figures::{FigureId, SchoolFigureDoc};
@@ -114,6 +114,10 @@ pub struct QuotaDoc {
     pub asked: [i64; 2],
     /// 本次核定编制。What it is given.
     pub given: i64,
+    /// 其中撤并学校教师随人划转的名额，划出为负。Of these, places that people of closing schools take along; below nought
+    /// where they leave with them.
+    #[serde(default, skip_serializing_if = "is_nought")]
+    pub brought: i64,
     /// 原核定编制，有数据时。In force before, when stated.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub in_force: Option<u32>,

@@ -6,11 +6,13 @@ use super::extra_duties::extra_duties;
 use super::priced::price_words;
 use crate::blanks;
 use crate::decide::LetterChange;
+use crate::facts::values::move_worth;
 use crate::facts::{Exemption, PERSONAL_WORDS};
 use crate::plan::{PickedDoc, Reason, SchoolDoc};
 use crate::policy::GoalId;
 use crate::print::terminal::Lines;
 use crate::print::{ALSO, COLON, LIST, Phrase, Table};
+use crate::rules::card;
 use crate::study::{Choice, SchoolAnswer, TeacherAnswer};
 use crate::text::{Lang, Text};
 
@@ -57,12 +59,31 @@ const NOT_SHORT: Text = Text::new(
     "No post of {subject} stays empty in the county.",
 );
 
-/// A name and what is said of it.
 const BY_PIN: Text = Text::new(
-    "以上均按人事部门指定推算；指定的人不计入“{goal}”，此项减少不表示有更好的方案。",
-    "All of this is reckoned as if the bureau had decided it; whoever it places does not count among “{goal}”, so that fewer of them mean no better plan.",
+    "以上均按人事部门指定推算：指定的人不受“{rule}”约束，不计入“{goal}”，也不要求调动须增加的课时。其中比方案少的，是按规定不能由方案自行安排的，不表示方案不是最优；认为值得的，写入指定安排。",
+    "All of this is reckoned as if the bureau had decided it: “{rule}” asks nothing of whoever it places, she does not count among “{goal}”, and her move need gain nothing. What is less than in the plan is what the plan may not arrange by itself, and no sign that it is not the best; enter a pin if it is worth that.",
 );
+/// Goals in which a pinned move may seem better than any that the plan may make.
+const LIFTED: [GoalId; 3] = [GoalId::FarMoves, GoalId::ShareOnly, GoalId::EmptyPosts];
 
+/// What pins leave out, where any of these choices has less by it.
+fn by_pin<'a>(lines: &mut Lines, choices: impl IntoIterator<Item = &'a Choice>) {
+    let less = |choice: &Choice| {
+        let price = choice.price.as_ref();
+        let by = |goal: &GoalId| price.and_then(|price| price.goals.get(goal));
+        LIFTED.iter().filter_map(by).any(|by| *by < 0)
+    };
+    if choices.into_iter().any(less) {
+        let rule = card(move_worth::RULE.key()).map(|card| card.title);
+        lines.fill(
+            0,
+            BY_PIN,
+            &blanks! { rule: rule, goal: GoalId::ShareOnly.text() },
+        );
+    }
+}
+
+/// A name and what is said of it.
 fn about(name: &str, says: &str, lang: Lang) -> String {
     [name, says].join(COLON.get(lang))
 }
@@ -129,15 +150,7 @@ fn choices(lines: &mut Lines, one: &TeacherAnswer, lang: Lang) {
             lines.say(2, about(&choice.name, &says, lang));
         }
     }
-    // Whoever is placed by the officer is no longer asked what her move is worth.
-    let less = |choice: &Choice| {
-        let price = choice.price.as_ref();
-        let by = price.and_then(|price| price.goals.get(&GoalId::ShareOnly));
-        by.is_some_and(|by| *by < 0)
-    };
-    if one.stays.iter().chain(&one.open).any(less) {
-        lines.fill(0, BY_PIN, &blanks! { goal: GoalId::ShareOnly.text() });
-    }
+    by_pin(lines, one.stays.iter().chain(&one.open));
 }
 
 /// The main state of whoever stays, and of whoever has no post why, who holds the posts and where there are others.
@@ -240,6 +253,8 @@ pub fn school_answer(one: &SchoolAnswer, doc: Option<&SchoolDoc>, lang: Lang) ->
             lines.say(4, about(&WHO.fill(lang, &blanks), &says, lang));
         }
     }
+    let free = one.empty.iter().flat_map(|post| &post.free);
+    by_pin(&mut lines, free.map(|who| &who.choice));
     lines.done()
 }
 

@@ -169,6 +169,7 @@ fn schools(facts: &Facts<'_>) -> Vec<SchoolDoc> {
             subjects: subjects.into_iter().map(subject_doc).collect(),
             quota: QuotaDoc {
                 asked: [share.asked.numer(), share.asked.denom()],
+                brought: 0,
                 given: share.given,
                 in_force: one.quota,
                 heads_now: share.heads_now,

@@ -15,8 +15,8 @@ pub(super) struct AuditArgs {
     pub(super) edited: bool,
     #[arg(long, value_name = "PATH=VALUE")]
     pub(super) set: Vec<Edit>,
-    #[arg(long, value_name = "FILE")]
-    pub(super) proof: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", num_args = 0..=1, require_equals = true)]
+    pub(super) proof: Option<Option<PathBuf>>,
 }
 
 pub(super) fn run(shell: &Shell, args: &AuditArgs) -> Result<Exit, Trouble> {
@@ -71,5 +71,7 @@ fn proved(
     let Some((file, doc)) = args.proof.as_ref().zip(audited.doc.as_ref()) else {
         return Ok(None);
     };
-    Ok(Some(run::audit_proof_file(checked, doc, file)?))
+    let beside = || args.plan.with_file_name("proof.json");
+    let file = file.clone().unwrap_or_else(beside);
+    Ok(Some(run::audit_proof_file(checked, doc, &file)?))
 }

@@ -127,6 +127,9 @@ fn held(said: &mut ProofAudit, doc: &Plan, (lp, values): (&Lp, &[(GoalId, i64)])
         (proof.program != lp.digest()).then(|| Finding::new(&OTHER_PROGRAM, blanks! {})),
     ];
     said.findings.0.extend(other.into_iter().flatten());
+    if said.findings.has_errors() {
+        return;
+    }
     said.goals = proof::check(lp, values, proof);
     let wrong = said.goals.iter();
     let wrong = wrong.filter(|(_, one)| *one == proof::Checked::Wrong);

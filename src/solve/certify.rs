@@ -39,7 +39,7 @@ const DENOMINATORS: &[i64] = &[
 const NEAR: f64 = 1e-6;
 
 /// So many columns are looked at before one of them is split.
-const LOOKED_AT: usize = 30;
+const LOOKED_AT: usize = 8;
 
 /// How often a column is tried out before what it brought is believed.
 const TRIED: f64 = 4.0;
@@ -49,7 +49,7 @@ const MOST_COLUMNS: usize = 40_000;
 
 /// The search for one proof is given up after so much work: a relaxation counts as the square of its columns, which is
 /// about how its time grows.
-const MOST_WORK: u64 = 40_000_000_000;
+const MOST_WORK: u64 = 20_000_000_000;
 
 /// Why the search for a proof came to nothing.
 enum Stop {

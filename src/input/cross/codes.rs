@@ -215,6 +215,9 @@ crate::finding::codes! { pub(in crate::input),
     NOBODY_LEFT "I727" error
         ["{school}要开“{subject}”，但全县能教该学科的教师都被限制到该校任教（共{number}人）。", "{school} must teach {subject}, but everyone in the county who can teach it ({number} in all) is banned from the school."]
         ["至少放开其中一人。", "Lift the ban for at least one of them."];
+    PIN_UNFIT "I739" error
+        ["决定{teacher}去{school}，但教师表中此人不能安排任课（“师德合格”或“国家通用语言”为否）。", "{teacher} is pinned to {school}, but by the table of teachers cannot be given lessons (ethics or language: no)."]
+        ["撤销这条决定；教师表填写有误的，更正后再定。", "Withdraw the pin; if the table of teachers is wrong, mend it first."];
     PIN_NOT_TEACHING "I728" error
         ["决定{teacher}去{school}，但此人现在{status}。", "{teacher} is pinned to {school}, but is {status}."]
         ["待本人返岗后再定，或更新在岗状态。", "Wait for the return, or update the status."];

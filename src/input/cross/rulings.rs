@@ -58,6 +58,10 @@ fn pins(draft: &Draft, one: &Teacher, pin: &Pin, findings: &mut Findings) {
         let blanks = blanks! { teacher: one.name, school: name };
         tell(findings, &codes::PIN_CLOSED, one, place, blanks);
     }
+    if !stays && !one.is_fit_to_teach() {
+        let blanks = blanks! { teacher: one.name, school: name };
+        tell(findings, &codes::PIN_UNFIT, one, place, blanks);
+    }
     if one.status != Status::Active {
         let blanks = blanks! { teacher: one.name, school: name, status: one.status.text() };
         tell(findings, &codes::PIN_NOT_TEACHING, one, place, blanks);

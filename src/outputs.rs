@@ -21,6 +21,9 @@ pub use studies::{of_comparison, of_frontier, of_horizon, of_region};
 /// The folder of the documents with pseudonyms, inside that of the plan.
 pub const REDACTED: &str = "redacted";
 
+/// The file beside a plan that says why none can be better.
+pub const PROOF: &str = "proof.json";
+
 /// How the documents of a plan are set.
 #[derive(Debug, Clone, Copy)]
 pub struct Set {
@@ -76,7 +79,7 @@ pub fn plan_set(
     };
     let mut beside = of_plan(facts, &plan.doc, set)?;
     if let Some(proof) = &plan.proof {
-        beside.push(Named::new("proof.json", compact(proof)?));
+        beside.push(Named::new(PROOF, compact(proof)?));
     }
     let mut all = whole(&plan.doc, plan.bytes.clone(), beside);
     if redact {
@@ -109,7 +112,7 @@ pub fn plan_set(
 
 /// A proof as JSON in one line: nobody reads its numbers.
 fn compact(proof: &Proof) -> Result<Vec<u8>, RunFault> {
-    serde_json::to_vec(proof).map_err(|why| format!("proof.json: {why}").into())
+    serde_json::to_vec(proof).map_err(|why| format!("{PROOF}: {why}").into())
 }
 
 /// Makes the set with pseudonyms once more, of the same county with other names. None of those may stand in it; and what

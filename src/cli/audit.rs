@@ -2,6 +2,7 @@
 
 use super::{Exit, Shell, Trouble};
 use crate::input::Edit;
+use crate::outputs::PROOF;
 use crate::run::ProofAudit;
 use crate::{report, run};
 use clap::Args;
@@ -15,8 +16,8 @@ pub(super) struct AuditArgs {
     pub(super) edited: bool,
     #[arg(long, value_name = "PATH=VALUE")]
     pub(super) set: Vec<Edit>,
-    #[arg(long, value_name = "FILE", num_args = 0..=1, require_equals = true)]
-    pub(super) proof: Option<Option<PathBuf>>,
+    #[arg(long)]
+    pub(super) proof: bool,
 }
 
 pub(super) fn run(shell: &Shell, args: &AuditArgs) -> Result<Exit, Trouble> {
@@ -68,10 +69,9 @@ fn proved(
     checked: &run::Checked,
     audited: &run::Audited,
 ) -> Result<Option<ProofAudit>, Trouble> {
-    let Some((file, doc)) = args.proof.as_ref().zip(audited.doc.as_ref()) else {
+    let Some(doc) = audited.doc.as_ref().filter(|_| args.proof) else {
         return Ok(None);
     };
-    let beside = || args.plan.with_file_name("proof.json");
-    let file = file.clone().unwrap_or_else(beside);
+    let file = args.plan.with_file_name(PROOF);
     Ok(Some(run::audit_proof_file(checked, doc, &file)?))
 }

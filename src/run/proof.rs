@@ -1,7 +1,7 @@
 //! Proofs that no plan can be better: written beside a plan, and checked with the program built anew, without a solver.
 
 use super::files::read_file;
-use super::proof_codes::{NO_PROOF, OTHER_PLAN, OTHER_PROGRAM, PROVES_NOTHING};
+use super::proof_codes::{NO_DIGEST, NO_PROOF, OTHER_PLAN, OTHER_PROGRAM, PROVES_NOTHING};
 use super::{Checked, RunFault};
 use crate::audit::audit;
 use crate::blanks;
@@ -122,8 +122,13 @@ fn read(bytes: &[u8]) -> Result<Proof, String> {
 
 /// What each proof is worth for this plan and program.
 fn held(said: &mut ProofAudit, doc: &Plan, (lp, values): (&Lp, &[(GoalId, i64)]), proof: &Proof) {
+    let not_this = if doc.digest.is_empty() {
+        &NO_DIGEST
+    } else {
+        &OTHER_PLAN
+    };
     let other = [
-        (proof.plan != doc.digest).then(|| Finding::new(&OTHER_PLAN, blanks! {})),
+        (proof.plan != doc.digest).then(|| Finding::new(not_this, blanks! {})),
         (proof.program != lp.digest()).then(|| Finding::new(&OTHER_PROGRAM, blanks! {})),
     ];
     said.findings.0.extend(other.into_iter().flatten());

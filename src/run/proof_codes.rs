@@ -6,6 +6,9 @@ crate::finding::codes! { pub(super),
     NO_PROOF "Q01" error
         ["文件不是本工具写的证明，或版式不同（本版为{known}）：{why}。", "This is no proof that this program wrote, or one of another layout (this version knows {known}): {why}."]
         ["请选择与方案写在一起的 proof.json。", "Choose the proof.json that was written beside the plan."];
+    NO_DIGEST "Q05" error
+        ["方案文件没有方案校验码（工作簿或人工编制的方案），不能与证明相对照。", "The plan file has no digest (a workbook, or made by hand): a proof cannot be held against it."]
+        ["改用与 proof.json 写在一起的 plan.json。", "Use the plan.json that was written beside the proof.json."];
     OTHER_PLAN "Q02" error
         ["证明属于另一份方案：两者的方案校验码不同。", "The proof belongs to another plan: the digests differ."]
         ["请选择与这份方案写在一起的 proof.json；方案改过的，重新测算。", "Choose the proof.json that was written beside this plan; if the plan was edited, plan again."];

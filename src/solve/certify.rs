@@ -47,9 +47,11 @@ const TRIED: f64 = 4.0;
 /// Programs with more columns than this get no proof: it would take as long as the plan itself.
 const MOST_COLUMNS: usize = 40_000;
 
-/// The search for one proof is given up after so much work: a relaxation counts as the square of its columns, which is
-/// about how its time grows.
-const MOST_WORK: u64 = 20_000_000_000;
+/// The search for one proof is given up after relaxations of so many columns in all.
+const MOST_WORK: usize = 8_000_000;
+
+/// And so is every search that would come after so many for all goals together.
+const MOST_FOR_ALL: usize = 10_000_000;
 
 /// Why the search for a proof came to nothing.
 enum Stop {
@@ -64,17 +66,24 @@ pub fn certify(lp: &Lp, values: &[(GoalId, i64)], until: &Until) -> Vec<GoalProo
     if lp.columns.len() > MOST_COLUMNS {
         return Vec::new();
     }
-    let goals = values.iter().enumerate();
-    let proofs = goals.filter_map(|(number, (goal, value))| {
-        let mut search = Search::new(lp, &values[..number], (*goal, *value), until)?;
+    let columns = lp.columns.len();
+    let mut left = MOST_FOR_ALL;
+    let mut attempt = |number: usize, most: usize| {
+        let mut search = Search::new(lp, &values[..number], values[number], until)?;
+        search.left = most.min(left);
         let steps = search.part(&mut Vec::new());
+        left -= most.min(left) - search.left;
         steps.ok().map(|()| GoalProof {
-            goal: *goal,
-            at_least: *value,
+            goal: search.goal,
+            at_least: search.value,
             steps: search.steps,
         })
-    });
-    proofs.collect()
+    };
+    // Most goals need one relaxation only: those first.
+    let at_once: Vec<_> = (0..values.len()).map(|no| attempt(no, columns)).collect();
+    let all = at_once.into_iter().enumerate();
+    let all = all.filter_map(|(no, found)| found.or_else(|| attempt(no, MOST_WORK)));
+    all.collect()
 }
 
 struct Search<'a> {
@@ -86,7 +95,8 @@ struct Search<'a> {
     enough: f64,
     until: &'a Until,
     warm: Option<Warm>,
-    work: u64,
+    /// Columns that may still be looked at, each as often as it is in a relaxation.
+    left: usize,
     /// What splitting at a column brought in the lower and the upper part, by one unit, and how often that was seen.
     brought: BTreeMap<usize, [f64; 3]>,
     steps: Vec<Step>,
@@ -111,7 +121,7 @@ impl<'a> Search<'a> {
             enough: float(value.checked_sub(sum.constant)?.checked_sub(1)?) + NEAR,
             until,
             warm: None,
-            work: 0,
+            left: 0,
             brought: BTreeMap::new(),
             steps: Vec::new(),
         })
@@ -176,11 +186,10 @@ impl<'a> Search<'a> {
     }
 
     fn relaxed(&mut self, ends: &[(usize, Ends)]) -> Result<Relaxation, Stop> {
-        let columns = u64::try_from(self.lp.columns.len()).unwrap_or(u64::MAX);
-        self.work += columns * columns;
-        if self.until.is_over() || self.work > MOST_WORK {
-            return Err(Stop::GivenUp);
-        }
+        let left = self.left.checked_sub(self.lp.columns.len());
+        self.left = left
+            .filter(|_| !self.until.is_over())
+            .ok_or(Stop::GivenUp)?;
         self.warm()?.solve(ends).map_err(|_| Stop::Fault)
     }
 
@@ -274,7 +283,7 @@ impl<'a> Search<'a> {
                 ) {
                     (Some(row), _) if fits(row.sense) => leaf.rows.push((number, price)),
                     (None, Some((goal, _))) if fits(Sense::AtMost) => {
-                        leaf.goals.push((*goal, price))
+                        leaf.goals.push((*goal, price));
                     }
                     // A solver may be wrong in the last digit.
                     _ => {}

@@ -117,7 +117,7 @@ const LIES: &[Lie] = &[
         |proof| {
             leaves(gaps(proof), |leaf| {
                 leaf.rows.iter_mut().for_each(|one| one.1 = -one.1);
-            })
+            });
         },
         &["Q04"],
     ),
@@ -138,7 +138,7 @@ const LIES: &[Lie] = &[
                 leaf.rows
                     .iter_mut()
                     .for_each(|one| one.1 = one.1.saturating_mul(i64::MAX));
-            })
+            });
         },
         &["Q04"],
     ),
@@ -177,6 +177,10 @@ fn a_lie_in_a_proof_is_found() {
         assert_eq!(found, *codes, "{name}");
         assert!(!said.holds(), "{name}");
     }
+    let mut by_hand = plan.doc.clone();
+    by_hand.digest.clear();
+    let said = audit_proof(&checked, &by_hand, &json(proof), "proof.json");
+    assert_eq!(said.findings.0[0].code.id, "Q05");
     let said = audit_proof(&checked, &plan.doc, b"{}", "proof.json");
     assert_eq!(said.findings.0[0].code.id, "Q01");
 }

@@ -83,8 +83,8 @@ pub(super) const TEXTS: &[(&str, &str, &str)] = &[
     ),
     (
         "audit.proof",
-        "另核验方案的证明：用整数复算，不用求解器；不写文件时用与方案在一起的 proof.json",
-        "verify the proof of the plan too, in whole numbers and with no solver; without a file the proof.json beside the plan",
+        "另核验方案的证明（与方案在一起的 proof.json）：用整数复算，不用求解器",
+        "verify the proof of the plan too (the proof.json beside it), in whole numbers and with no solver",
     ),
     (
         "audit|explain.plan",

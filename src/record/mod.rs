@@ -13,6 +13,7 @@ mod schools;
 mod since;
 mod states;
 mod told;
+mod unsaid;
 mod ways;
 
 pub use again::{again, late};

@@ -12,6 +12,9 @@ crate::finding::codes! { pub(super),
     STALE "A32" warning
         ["方案所列有{number}处（{kinds}个部分）与按现在的决定和表格推算的不同，如{path}（{what}）说{says}，实为{is}；以本次审核结论为准。", "{number} places of the plan, in {kinds} parts, are not what its decisions and the tables of today give, such as {path} ({what}), which says {says} but is {is}; this audit is what counts."]
         ["运行 lungang replan，各项数字随之更新。", "Run lungang replan, and the figures follow."];
+    UNSAID "A70" note
+        ["方案没有写下列内容，未作核对：{what}。", "The plan does not say these, so they are not compared: {what}."]
+        ["需要这些内容的，运行 lungang replan，由本工具写出完整的方案。", "Run lungang replan, which writes the whole plan."];
     CLAIMED "A33" note
         ["下列内容只有求解器能得出，审核不采信、未核验：{what}。", "Only a solver can know these; they are claimed, not verified: {what}."]
         ["需要核验的，用 lungang plan 重新求解对照。", "To verify them, solve again with lungang plan and compare."];

@@ -96,8 +96,10 @@ fn read_plan(
         }
         // A plan that is handed on with pseudonyms does not say what it was made from.
         let unsaid = doc.scenario.inputs.iter().any(|one| one.sha256.is_empty());
-        if doc.old || doc.other_input || unsaid {
+        if doc.other_input || unsaid {
             read.trust = Trust::Stale;
+        } else if doc.old && read.trust != Trust::Stale {
+            read.trust = Trust::Old;
         }
     }
     let told = wrong.into_iter().map(|one| one.at(Place::file(name)));
@@ -152,19 +154,20 @@ fn read_json(bytes: &[u8], on_purpose: bool, wrong: &mut Vec<Finding>) -> Option
         return None;
     };
     let (doc, edited) = read.map_err(|why| wrong.push(no_plan(why))).ok()?;
-    let trust = match (doc.digest.is_empty(), edited, on_purpose) {
-        (true, ..) => Trust::ByHand,
-        (false, true, true) => Trust::Stale,
-        (false, ..) => Trust::Written,
+    let bare = doc.digest.is_empty();
+    let trust = match (bare, on_purpose && (bare || edited)) {
+        (_, true) => Trust::Stale,
+        (true, false) => Trust::ByHand,
+        (false, false) => Trust::Written,
     };
-    if edited && trust != Trust::ByHand {
+    if edited && !bare {
         let mut told = Finding::new(&DIGEST, blanks! {});
         if on_purpose {
             told.severity = Severity::Note;
         }
         wrong.push(told);
     }
-    let said = Some(said);
+    let said = Some(upgrade::in_words_of_today(said));
     let places = Places::new();
     Some(ReadPlan {
         doc,
@@ -313,10 +316,9 @@ fn held(checked: &Checked, facts: &Facts<'_>, read: &ReadPlan, claims: bool) -> 
     let said = audit(facts, &placed);
     findings.append(said.findings.clone());
     if let Some(words) = &read.said {
-        let edited = read.trust != Trust::Written;
-        let is = again(facts, doc, &placed, &said, &checked.inputs, edited);
+        let is = again(facts, doc, &placed, &said, &checked.inputs, read.trust);
         findings.append(told(words, &is, read.trust));
-        if read.trust == Trust::Written {
+        if read.trust != Trust::Stale {
             findings.append(impossible(doc, &is));
             findings.append(of_everybody(doc, facts.roster.teachers.len()));
         }

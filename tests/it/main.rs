@@ -165,6 +165,7 @@ mod told_alike;
 #[cfg(feature = "solver")]
 mod told_beside;
 #[cfg(feature = "solver")]
+mod unsaid;
 mod visits;
 #[cfg(feature = "solver")]
 mod volunteers;

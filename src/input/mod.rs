@@ -31,6 +31,7 @@ mod named_sheets;
 mod ours;
 mod pages;
 mod paths;
+mod plan_people;
 pub mod plan_sheets;
 mod records;
 mod region;
@@ -64,10 +65,13 @@ pub use loading::load_documents;
 pub use manifest::{Balance, County, HelpPair, Region, SchoolOf};
 pub use named_sheets::post_key;
 pub(crate) use named_sheets::{NamedSheets, records};
-pub use ours::{COMPARISON_BOOK, CURVE_BOOK, FILING_BOOK, PLAN_BOOK, SCHOOLS_BOOK};
+pub use ours::{
+    COMPARISON_BOOK, CURVE_BOOK, FILING_BOOK, PLAN_BOOK, SCHOOLS_BOOK, TRANSFERS_SHEET, is_no_plan,
+};
 pub use pages::pages;
+pub use plan_people::{Named, is_same_name, plain_name};
 pub use plan_sheets::{PLAN_SHEETS, SCHOOL_NAME};
-pub use records::{RecordTable, Records};
+pub use records::{KNOWN_BY, RecordTable, Records};
 pub use region::load_region;
 pub use scenario::{Recognised, Scenario, read_documents, read_scenario, recognise};
 pub use settings::Page;

@@ -1,7 +1,9 @@
 //! Plan files: read as JSON or as a workbook, with what is wrong with them and whether they were edited or made
 //! from other tables; and judged, with no solver.
 
-use super::codes::{DIGEST, NEWER_PLAN, NO_ROLL, NOT_A_PLAN, OLD_PLAN, ONLY_HERE, OTHER_INPUT};
+use super::codes::{
+    DIGEST, NEWER_PLAN, NO_ROLL, NOT_A_PLAN, OLD_PLAN, ONLY_HERE, OTHER_DOCUMENT, OTHER_INPUT,
+};
 use super::files::read_file;
 use super::{Checked, RunFault};
 use crate::audit::{Audit, audit};
@@ -9,14 +11,17 @@ use crate::blanks;
 use crate::domain::{NOTHING_MORE, Question};
 use crate::facts::Facts;
 use crate::finding::{About, Finding, Findings, Place, Severity};
-use crate::input::is_workbook;
+use crate::input::{Named, is_no_plan, is_workbook};
 use crate::input::plan_sheets::{MOVES, POSTS};
 use crate::plan::{
     InputDoc, Plan, SCHEMA, input_name, placement, question, read_plan_book, to_json, upgrade,
 };
-use crate::record::{Trust, again, claimed, impossible, of_everybody, since, told};
+use crate::record::{
+    Trust, again, claimed, impossible, of_everybody, other_names, since, told,
+};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use crate::text::Text;
 use std::path::Path;
 
 /// The plan of a file, and what is wrong with it; that it was edited is no error, since it is not judged.
@@ -45,6 +50,8 @@ struct ReadPlan {
     trust: Trust,
     /// Where each person stands in a workbook, by id and column.
     places: Places,
+    /// Whoever stands in a workbook by id and by name.
+    named: Vec<Named>,
 }
 
 /// Where each person stands in a workbook, by id and column.
@@ -59,7 +66,10 @@ fn read_plan(
     findings: &mut Findings,
 ) -> Option<ReadPlan> {
     let mut wrong = Vec::new();
-    let read = if is_workbook(bytes) {
+    let read = if let Some(book) = is_workbook(bytes).then(|| is_no_plan(bytes)).flatten() {
+        wrong.push(Finding::new(&OTHER_DOCUMENT, blanks! { book: book }));
+        None
+    } else if is_workbook(bytes) {
         let book = read_plan_book(name, bytes, checked.ready()?.0);
         findings.append(book.findings);
         let no_roll = book.missing.contains(&MOVES.name);
@@ -75,11 +85,22 @@ fn read_plan(
             said: None,
             trust: Trust::Stale,
             places: book.places,
+            named: book.named,
         })
     } else {
         read_json(bytes, edited, &mut wrong)
     };
     let mut read = read;
+    if let (Some(plan), Some((roster, _))) = (&read, checked.ready()) {
+        let (told, others) = other_names(roster, &plan.doc, &plan.named, &checked.inputs);
+        // Of another county nothing else is worth saying.
+        if others {
+            *findings = Findings::default();
+            wrong.clear();
+            read = None;
+        }
+        wrong.extend(told.0);
+    }
     if let Some(read) = &mut read {
         let doc = &mut read.doc;
         let old = doc
@@ -102,7 +123,10 @@ fn read_plan(
             read.trust = Trust::Old;
         }
     }
-    let told = wrong.into_iter().map(|one| one.at(Place::file(name)));
+    let told = wrong.into_iter().map(|one| match one.place {
+        Some(_) => one,
+        None => one.at(Place::file(name)),
+    });
     findings.0.extend(told);
     read
 }
@@ -148,9 +172,12 @@ fn read_json(bytes: &[u8], on_purpose: bool, wrong: &mut Vec<Finding>) -> Option
     };
     let said = serde_json::from_slice(bytes).map_err(|why| wrong.push(no_plan(why)));
     let said: Value = said.ok()?;
+    let schema = said.get("schema").and_then(Value::as_str).unwrap_or("");
     let Some(read) = upgrade::from_value(said.clone()) else {
-        let found = said.get("schema").and_then(Value::as_str);
-        wrong.push(newer_plan(found.unwrap_or("")));
+        let newer = || newer_plan(schema);
+        let other = || Finding::new(&NOT_A_PLAN, blanks! { why: NO_SCHEMA });
+        let of_plans = schema.starts_with(PLANS);
+        wrong.push(if of_plans { newer() } else { other() });
         return None;
     };
     let (doc, edited) = read.map_err(|why| wrong.push(no_plan(why))).ok()?;
@@ -174,8 +201,16 @@ fn read_json(bytes: &[u8], on_purpose: bool, wrong: &mut Vec<Finding>) -> Option
         said,
         trust,
         places,
+        named: Vec::new(),
     })
 }
+
+/// How every layout of a plan is called, before its number.
+const PLANS: &str = "lungang-plan/";
+const NO_SCHEMA: Text = Text::new(
+    "文件没有写明是方案（schema 一项不是 lungang-plan）",
+    "it does not say that it is one (its schema is not lungang-plan)",
+);
 
 /// Why a text is no plan: where it stops to be JSON, or which part is missing or wrong.
 fn in_words(why: &serde_json::Error) -> Value {

@@ -95,6 +95,7 @@ mod one_clause;
 mod one_number;
 #[cfg(feature = "solver")]
 mod oracle;
+mod other_documents;
 mod page;
 #[cfg(feature = "microlp")]
 mod page_curve;

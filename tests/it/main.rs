@@ -14,6 +14,8 @@ mod annex;
 mod annex_names;
 #[cfg(feature = "solver")]
 mod balance;
+#[cfg(feature = "solver")]
+mod beyond;
 mod book;
 #[cfg(feature = "solver")]
 mod bounds;
@@ -40,6 +42,8 @@ mod decided;
 mod edited;
 mod edited_book;
 mod ends_in_year;
+#[cfg(feature = "solver")]
+mod every_value;
 #[cfg(feature = "solver")]
 mod explained;
 #[cfg(feature = "solver")]

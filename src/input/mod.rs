@@ -58,7 +58,7 @@ pub use cells::Cells;
 pub use change::{Edit, Layer, NotAnEdit, SET, What, idle_edits, policy_documents};
 pub use columns::{CellKind, Column, TableSpec};
 pub use decided::is_decided;
-pub use documents::{Documents, ReadFault};
+pub use documents::{Documents, ReadFault, in_utf8};
 pub use fields::ColumnOf;
 pub use heads::plain as plain_head;
 pub use loading::load_documents;

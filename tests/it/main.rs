@@ -45,6 +45,8 @@ mod ends_in_year;
 #[cfg(feature = "solver")]
 mod every_value;
 #[cfg(feature = "solver")]
+mod encodings;
+#[cfg(feature = "solver")]
 mod explained;
 #[cfg(feature = "solver")]
 mod explained_prices;

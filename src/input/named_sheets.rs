@@ -7,6 +7,7 @@ use super::codes;
 use super::columns::TableSpec;
 use super::ids::Ids;
 use super::kept::Kept;
+use super::lists::BESIDE;
 use super::meanings;
 use super::ours::is_no_roll;
 use super::plan_people::{Named, people_then};
@@ -22,6 +23,9 @@ use crate::finding::{Code, Finding, Findings, Place};
 use crate::text::Text;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Where each person of a workbook stands, by id, sheet and column.
+pub type Places = BTreeMap<(String, &'static str, &'static str), Place>;
+
 /// A workbook of the county with this roster, being read.
 pub struct NamedSheets<'a> {
     pub(crate) roster: &'a Roster,
@@ -34,8 +38,8 @@ pub struct NamedSheets<'a> {
     pub(super) taken: BTreeMap<usize, &'static TableSpec>,
     /// The sheets that it does not have.
     pub(crate) missing: Vec<Text>,
-    /// Where each person stands, by id: in the first sheet that names her, column by column.
-    pub(crate) places: BTreeMap<(String, &'static str), Place>,
+    /// Where each person stands, by id, sheet and column.
+    pub(crate) places: Places,
     /// Whoever stands there by id and by name.
     pub(crate) named: Vec<Named>,
     /// Where posts stand, by school and parts.
@@ -114,10 +118,16 @@ impl<'a> NamedSheets<'a> {
         let rows = sheet.table.rows.iter().filter(|row| !row.slipped);
         let (places, posts) = (&mut self.places, &mut self.posts);
         let rows = rows.filter_map(|row| {
-            if let Some(id) = self.ids.id_then_or_now(sheet.cell(row, "teacher")) {
-                for column in spec.columns.iter().filter(|one| sheet.has(one.key)) {
-                    let place = places.entry((id.clone(), column.key));
-                    place.or_insert_with(|| sheet.place(row, column.key));
+            for (who, _) in BESIDE {
+                let Some(id) = self.ids.id_then_or_now(sheet.cell(row, who)) else {
+                    continue;
+                };
+                // Of a mentor alone that cell; of whose row it is every one.
+                let columns = spec.columns.iter().map(|one| one.key);
+                let columns = columns.filter(|key| sheet.has(key));
+                for column in columns.filter(|key| who == "teacher" || *key == who) {
+                    let place = places.entry((id.clone(), spec.key, column));
+                    place.or_insert_with(|| sheet.place(row, column));
                 }
             }
             let at = self.ids.school(sheet.cell(row, "school"));

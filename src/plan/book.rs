@@ -6,8 +6,8 @@ use super::secondary::SECONDARY;
 use super::upgrade::{self, LAYOUT};
 use super::{InputDoc, MadeDoc, MoveDoc, Plan, PostDoc, RecruitDoc, SchoolDoc};
 use crate::domain::{Employment, Form, Roster, SchoolNo, Stage};
-use crate::finding::{Findings, Place};
-use crate::input::{Cells, Named, NamedSheets, TABLES, is_mark, plan_sheets as sheets};
+use crate::finding::Findings;
+use crate::input::{Cells, Named, NamedSheets, Places, TABLES, is_mark, plan_sheets as sheets};
 use crate::policy::GoalId;
 use crate::text::Text;
 use serde_json::{Value, json};
@@ -20,8 +20,8 @@ pub struct PlanBook {
     pub plan: Option<Plan>,
     /// The sheets that it does not have.
     pub missing: Vec<Text>,
-    /// Where each person stands, by id and column.
-    pub places: BTreeMap<(String, &'static str), Place>,
+    /// Where each person stands, by id, sheet and column.
+    pub places: Places,
     /// Whoever stands there by id and by name.
     pub named: Vec<Named>,
     /// What is wrong, by place.

@@ -5,13 +5,14 @@ use super::codes::{
     DIGEST, NEWER_PLAN, NO_ROLL, NOT_A_PLAN, OLD_PLAN, ONLY_HERE, OTHER_DOCUMENT, OTHER_INPUT,
 };
 use super::files::read_file;
+use super::places::place;
 use super::{Checked, RunFault};
 use crate::audit::{Audit, audit};
 use crate::blanks;
 use crate::domain::{NOTHING_MORE, Question};
 use crate::facts::Facts;
-use crate::finding::{About, Finding, Findings, Place, Severity};
-use crate::input::{Named, is_no_plan, is_workbook};
+use crate::finding::{Finding, Findings, Place, Severity};
+use crate::input::{Named, Places, is_no_plan, is_workbook};
 use crate::input::plan_sheets::{MOVES, POSTS};
 use crate::plan::{
     InputDoc, Plan, SCHEMA, input_name, placement, question, read_plan_book, to_json, upgrade,
@@ -20,7 +21,6 @@ use crate::record::{
     Trust, again, claimed, impossible, of_everybody, other_names, since, told,
 };
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
 use crate::text::Text;
 use std::path::Path;
 
@@ -48,14 +48,11 @@ struct ReadPlan {
     said: Option<Value>,
     /// How far its words are held against it.
     trust: Trust,
-    /// Where each person stands in a workbook, by id and column.
+    /// Where each person stands in a workbook.
     places: Places,
     /// Whoever stands in a workbook by id and by name.
     named: Vec<Named>,
 }
-
-/// Where each person stands in a workbook, by id and column.
-type Places = BTreeMap<(String, &'static str), Place>;
 
 /// Reads a plan; `edited` says that it was edited on purpose.
 fn read_plan(
@@ -311,30 +308,6 @@ fn judged(
         audit: said.flatten(),
         findings,
     }
-}
-
-/// Columns of the roll that a finding about a move is about.
-const CELLS: [(&str, &str); 8] = [
-    ("A04", "from"),
-    ("A23", "start"),
-    ("A24", "end"),
-    ("A25", "end"),
-    ("A26", "share"),
-    ("A27", "form"),
-    ("A37", "end"),
-    ("A38", "end"),
-];
-/// The column that any other is about: where somebody goes, or who somebody is where nobody goes.
-const ELSE: [&str; 2] = ["to", "teacher"];
-
-/// The cell of a workbook in which the person stands whom a finding is about.
-fn place(finding: &Finding, places: &Places) -> Option<Place> {
-    let Some(About::Teacher(id)) = &finding.about else {
-        return None;
-    };
-    let cells = CELLS.iter().filter(|(code, _)| *code == finding.code.id);
-    let mut columns = cells.map(|one| one.1).chain(ELSE);
-    columns.find_map(|column| places.get(&(id.clone(), column)).cloned())
 }
 
 /// Refusals and pins of which only the plan speaks: those of the decisions file are asked in any case.

@@ -155,6 +155,8 @@ mod shares_by_hand;
 #[cfg(feature = "solver")]
 mod since;
 #[cfg(feature = "solver")]
+mod sheet_places;
+#[cfg(feature = "solver")]
 mod sizes;
 mod slips;
 #[cfg(feature = "microlp")]

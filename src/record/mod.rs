@@ -21,6 +21,7 @@ pub use again::{again, late};
 pub use claimed::{claimed, impossible};
 pub use compare::{Difference, differences};
 pub use document::{Claims, record};
+pub use labels::label;
 pub use names::other_names;
 pub use record_codes::RECORD_CODES;
 pub use since::since;

@@ -18,10 +18,10 @@ use crate::plan::{
     InputDoc, Plan, SCHEMA, input_name, placement, question, read_plan_book, to_json, upgrade,
 };
 use crate::record::{
-    Trust, again, claimed, impossible, of_everybody, other_names, since, told,
+    Trust, again, claimed, impossible, label, of_everybody, other_names, since, told,
 };
 use serde_json::{Value, json};
-use crate::text::Text;
+use crate::text::{Lang, Text};
 use std::path::Path;
 
 /// The plan of a file, and what is wrong with it; that it was edited is no error, since it is not judged.
@@ -212,14 +212,27 @@ const NO_SCHEMA: Text = Text::new(
 /// Why a text is no plan: where it stops to be JSON, or which part is missing or wrong.
 fn in_words(why: &serde_json::Error) -> Value {
     let said = why.to_string();
-    let part = said.split('`').nth(1);
-    let zh = match (why.is_data(), part) {
-        (true, Some(part)) => format!("缺少“{part}”，或其内容与方案格式不符"),
-        (true, None) => "内容与方案格式不符".to_owned(),
-        (false, _) => format!("第{}行第{}列起不是 JSON", why.line(), why.column()),
+    let part = said.split('`').nth(1).unwrap_or_default();
+    let name = label(part);
+    let name = match name.get(Lang::Zh) {
+        "" => String::new(),
+        name => format!("（{name}）"),
+    };
+    let zh = if !why.is_data() {
+        format!("第{}行第{}列起不是 JSON", why.line(), why.column())
+    } else if said.starts_with(MISSING) {
+        format!("缺少“{part}”{name}一项")
+    } else if said.starts_with(UNKNOWN) {
+        format!("其中“{part}”不是可填的内容")
+    } else {
+        "有的内容与方案格式不符（如应为数字而写成文字）".to_owned()
     };
     json!({ "zh": zh, "en": said })
 }
+
+/// How it is told, by whoever reads JSON, that a part is missing, or a word is none of those there are.
+const MISSING: &str = "missing field";
+const UNKNOWN: &str = "unknown variant";
 
 /// An audited plan.
 #[derive(Debug)]

@@ -16,7 +16,7 @@ use super::records::RecordTable;
 use super::sheet::Sheet;
 use super::shown::{AsWritten, Shown, added, is_named};
 use super::spelling;
-use super::table::Leaf;
+use super::table::{Leaf, letter};
 use crate::blanks;
 use crate::domain::{Roster, Subject};
 use crate::finding::{Code, Finding, Findings, Place};
@@ -29,13 +29,13 @@ pub type Places = BTreeMap<(String, &'static str, &'static str), Place>;
 /// A workbook of the county with this roster, being read.
 pub struct NamedSheets<'a> {
     pub(crate) roster: &'a Roster,
-    pub(super) ids: Ids,
-    pub(super) leaves: Vec<Leaf>,
+    ids: Ids,
+    leaves: Vec<Leaf>,
     /// What each leaf only shows, and what it showed when it was written.
     shown: Vec<Shown>,
-    pub(super) written: AsWritten,
+    written: AsWritten,
     /// The leaves that were read, by their place, and as what.
-    pub(super) taken: BTreeMap<usize, &'static TableSpec>,
+    taken: BTreeMap<usize, &'static TableSpec>,
     /// The sheets that it does not have.
     pub(crate) missing: Vec<Text>,
     /// Where each person stands, by id, sheet and column.
@@ -178,6 +178,42 @@ impl<'a> NamedSheets<'a> {
                 self.findings.push(told);
             } else if self.written.lacks(leaf) && !leaf.rows.is_empty() {
                 self.findings.push(added(leaf));
+            }
+        }
+    }
+
+    /// Whoever stands by id and by name in a sheet that is only shown.
+    pub(crate) fn named_where_shown(&mut self) {
+        let shown = self.leaves.iter().enumerate();
+        let shown = shown.filter(|(no, leaf)| {
+            !self.taken.contains_key(no) && self.written.wrote(leaf) && !is_named(leaf, &MADE)
+        });
+        for (_, leaf) in shown {
+            let mut at: Option<[usize; 2]> = None;
+            for row in &leaf.rows {
+                let find =
+                    |heads: [&str; 2]| row.cells.iter().position(|one| heads.contains(&&**one));
+                if let (Some(id), Some(name)) = (find(["工号", "Staff id"]), find(["姓名", "Name"]))
+                {
+                    at = Some([id, name]);
+                    continue;
+                }
+                let cell = |at: usize| row.cells.get(at).map_or("", String::as_str);
+                let Some([id, name]) = at.filter(|at| self.ids.teacher(cell(at[0])).is_some())
+                else {
+                    continue;
+                };
+                let place = Place {
+                    cell: Some(format!("{}{}", letter(name), row.number)),
+                    found: Some(cell(name).to_owned()),
+                    ..leaf.place().at_row(row.number)
+                };
+                let named = Named {
+                    id: spelling::code(cell(id)),
+                    name: cell(name).to_owned(),
+                    place: Some(place),
+                };
+                self.named.extend((!cell(name).is_empty()).then_some(named));
             }
         }
     }

@@ -26,7 +26,8 @@ const BOOKS: [Text; 5] = [
 ];
 
 /// The sheet of the filing tables that has the very heads of the rotation roll, with those alone whose quota place goes.
-pub const TRANSFERS_SHEET: Text = Text::new("人事关系调动名册(人社)", "transfers (human resources)");
+pub const TRANSFERS_SHEET: Text =
+    Text::new("人事关系调动名册(人社)", "transfers (human resources)");
 
 /// What a workbook of this program is called that is no plan.
 pub fn is_no_plan(bytes: &[u8]) -> Option<Text> {

@@ -77,8 +77,8 @@ pub fn read_plan_book(file: &str, bytes: &[u8], roster: &Roster) -> PlanBook {
     let called = called.collect();
     PlanBook {
         plan: (rolled && !shut).then_some(Plan {
-            cells,
             called,
+            cells,
             ..plan
         }),
         missing,

@@ -85,12 +85,10 @@ fn in_document(doc: &Plan) -> Vec<Named> {
     let trips = doc.itinerants.iter().map(|one| (&one.teacher, &one.name));
     let visits = doc.visits.iter().map(|one| (&one.teacher, &one.name));
     let leaders = doc.leaders.iter().map(|one| (&one.teacher, &one.name));
-    let pairs = doc.mentors.iter().flat_map(|one| {
-        [
-            (&one.teacher, &one.name),
-            (&one.mentor, &one.mentor_name),
-        ]
-    });
+    let pairs = doc
+        .mentors
+        .iter()
+        .flat_map(|one| [(&one.teacher, &one.name), (&one.mentor, &one.mentor_name)]);
     let all = moves.chain(people).chain(weeks).chain(trips).chain(visits);
     let all = all.chain(leaders).chain(pairs);
     let named = all.filter(|one| !one.1.is_empty()).map(|(id, name)| Named {

@@ -6,6 +6,7 @@ use super::compare::Difference;
 use super::labels::label;
 use super::record_codes::UNSAID;
 use crate::blanks;
+use crate::facts::values::apprentices;
 use crate::finding::{Finding, Findings};
 use crate::print::{LIST, Phrase};
 use crate::text::Lang;
@@ -14,9 +15,8 @@ use std::collections::BTreeSet;
 
 /// Parts whose lines say what is decided or asked and, beside it, what follows: whoever makes a plan by hand writes the
 /// first and may leave out the second, in every line alike.
-const DECIDES: [&str; 13] = [
+const DECIDES: [&str; 12] = [
     "appointments",
-    "apprentices",
     "asked",
     "itinerants",
     "leaders",
@@ -29,6 +29,11 @@ const DECIDES: [&str; 13] = [
     "schools",
     "visits",
 ];
+/// Whether a part is one of them; that of apprentices bears the name of its rule.
+fn decides(part: &str) -> bool {
+    DECIDES.contains(&part) || part == apprentices::RULE.key()
+}
+
 /// The list of what a plan was made from, which the layout asks for even where it names nothing.
 const INPUTS: &str = "scenario.inputs[";
 
@@ -41,7 +46,7 @@ pub(super) fn without_the_unsaid(all: &mut Vec<Difference>, said: &Value, old: b
         let kind = kind(&one.path);
         let whole = one.part() == one.path;
         // A list that is there and lacks lines is cut short.
-        let may = (old || DECIDES.contains(&one.part())) && !kind.ends_with(']');
+        let may = (old || decides(one.part())) && !kind.ends_with(']');
         let may = may || whole || one.path.starts_with(INPUTS);
         one.says.is_none() && may && !kinds.contains(&kind)
     };

@@ -7,6 +7,7 @@ use crate::print::COLON;
 use crate::text::{Lang, Text};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use std::collections::BTreeMap;
+use std::path::Path;
 
 /// At most this many findings of one kind are shown; the rest are counted.
 pub const SHOWN: usize = 10;
@@ -108,11 +109,17 @@ fn finding(one: &Finding, left: usize, joined: bool, lang: Lang, colour: bool) -
 fn head(place: &Place, lang: Lang) -> String {
     let head = place.column.clone().unwrap_or_default();
     let mut columns = SETTINGS.iter().flat_map(|spec| spec.columns);
-    let column = columns.find(|one| one.key == head && place.file.ends_with(".toml"));
+    let column = columns.find(|one| one.key == head && is_settings(&place.file));
     match (column, lang) {
         (Some(column), Lang::Zh) => format!("{}（{head}）", column.head.zh),
         _ => head,
     }
+}
+
+/// Whether a file holds settings, whose heads are keys.
+fn is_settings(file: &str) -> bool {
+    let end = Path::new(file).extension();
+    end.is_some_and(|end| end.eq_ignore_ascii_case("toml"))
 }
 
 /// The cell as it stands in the officer's file, written anew from what is known of it.

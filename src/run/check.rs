@@ -10,8 +10,8 @@ use crate::facts::splits::split_classes;
 use crate::finding::{Findings, Place};
 use crate::input::tables::RECORDS;
 use crate::input::{
-    Documents, Edit, KNOWN_BY, Names, Scenario, idle_edits, is_decided, policy_documents, read_documents,
-    sha256,
+    Documents, Edit, KNOWN_BY, Names, Scenario, idle_edits, is_decided, policy_documents,
+    read_documents, sha256,
 };
 use crate::plan::{DECISIONS_INPUT, InputDoc, SCENARIO_INPUT};
 use crate::policy::{PolicyDoc, RuleBook, load_book};
@@ -158,7 +158,12 @@ fn digests(roster: &Roster, policies: &[PolicyDoc]) -> Vec<InputDoc> {
     // Schools and teachers first, whom the other tables name.
     let mut tables = RECORDS.to_vec();
     tables.sort_by_key(|table| !["schools", "teachers"].contains(&table.spec().key));
-    let by_id = (&roster.county, roster.date, &roster.lottery_seed, by_id(roster, &said));
+    let by_id = (
+        &roster.county,
+        roster.date,
+        &roster.lottery_seed,
+        by_id(roster, &said),
+    );
     let mut inputs = vec![InputDoc {
         rows: vec![row(SCENARIO_INPUT, &by_id)],
         ..content(SCENARIO_INPUT, &to_vec(&scenario).unwrap_or_default())
@@ -201,10 +206,17 @@ fn by_id(roster: &Roster, (pins, bans, waivers): &Ruled<'_>) -> [Vec<Value>; 3] 
         json!([who, at, one.reason, one.author, one.date])
     });
     let bans = bans.iter().map(|one| {
-        let (who, at) = (roster.teacher_id(one.teacher), one.school.map(|no| roster.school_id(no)));
+        let (who, at) = (
+            roster.teacher_id(one.teacher),
+            one.school.map(|no| roster.school_id(no)),
+        );
         json!([who, at, one.reason, one.author, one.date])
     });
-    [pins.collect(), bans.collect(), waivers.iter().map(|one| json!(one)).collect()]
+    [
+        pins.collect(),
+        bans.collect(),
+        waivers.iter().map(|one| json!(one)).collect(),
+    ]
 }
 
 /// What is known of an input that is no table: as of a row.

@@ -3,10 +3,10 @@
 
 use crate::finding::{About, Finding, Place};
 use crate::input::Places;
+use crate::input::TableSpec;
 use crate::input::plan_sheets::{
     APPOINTMENTS, CONVERSIONS, LEADERS, LESSONS, MENTORS, MOVES, POSTS, TRIPS, VISITS,
 };
-use crate::input::TableSpec;
 
 /// Columns of the roll that a finding about a move is about.
 const CELLS: [(&str, &str); 8] = [

@@ -12,16 +12,16 @@ use crate::blanks;
 use crate::domain::{NOTHING_MORE, Question};
 use crate::facts::Facts;
 use crate::finding::{Finding, Findings, Place, Severity};
-use crate::input::{Named, Places, is_no_plan, is_workbook};
 use crate::input::plan_sheets::{MOVES, POSTS};
+use crate::input::{Named, Places, is_no_plan, is_workbook};
 use crate::plan::{
     InputDoc, Plan, SCHEMA, input_name, placement, question, read_plan_book, to_json, upgrade,
 };
 use crate::record::{
     Trust, again, claimed, impossible, label, of_everybody, other_names, since, told,
 };
-use serde_json::{Value, json};
 use crate::text::{Lang, Text};
+use serde_json::{Value, json};
 use std::path::Path;
 
 /// The plan of a file, and what is wrong with it; that it was edited is no error, since it is not judged.
@@ -63,31 +63,11 @@ fn read_plan(
     findings: &mut Findings,
 ) -> Option<ReadPlan> {
     let mut wrong = Vec::new();
-    let read = if let Some(book) = is_workbook(bytes).then(|| is_no_plan(bytes)).flatten() {
-        wrong.push(Finding::new(&OTHER_DOCUMENT, blanks! { book: book }));
-        None
-    } else if is_workbook(bytes) {
-        let book = read_plan_book(name, bytes, checked.ready()?.0);
-        findings.append(book.findings);
-        let no_roll = book.missing.contains(&MOVES.name);
-        wrong.extend(no_roll.then(|| Finding::new(&NO_ROLL, blanks! { sheet: MOVES.name })));
-        let unseated = book.missing.contains(&POSTS.name);
-        let known = |doc: &Plan| upgrade::is_known(&doc.schema);
-        let newer = book.plan.iter().filter(|doc| !known(doc));
-        wrong.extend(newer.map(|doc| newer_plan(&doc.schema)));
-        let doc = book.plan.filter(known);
-        // A workbook has no digest: whether it was edited cannot be told.
-        doc.map(|doc| ReadPlan {
-            doc: Plan { unseated, ..doc },
-            said: None,
-            trust: Trust::Stale,
-            places: book.places,
-            named: book.named,
-        })
+    let mut read = if is_workbook(bytes) {
+        read_book(bytes, name, checked, (&mut wrong, findings))
     } else {
         read_json(bytes, edited, &mut wrong)
     };
-    let mut read = read;
     if let (Some(plan), Some((roster, _))) = (&read, checked.ready()) {
         let (told, others) = other_names(roster, &plan.doc, &plan.named, &checked.inputs);
         // Of another county nothing else is worth saying.
@@ -126,6 +106,35 @@ fn read_plan(
     });
     findings.0.extend(told);
     read
+}
+
+/// The plan of a workbook: of one of ours that is none, and of one without the roll, that is told.
+fn read_book(
+    bytes: &[u8],
+    name: &str,
+    checked: &Checked,
+    (wrong, findings): (&mut Vec<Finding>, &mut Findings),
+) -> Option<ReadPlan> {
+    if let Some(book) = is_no_plan(bytes) {
+        wrong.push(Finding::new(&OTHER_DOCUMENT, blanks! { book: book }));
+        return None;
+    }
+    let book = read_plan_book(name, bytes, checked.ready()?.0);
+    findings.append(book.findings);
+    let no_roll = book.missing.contains(&MOVES.name);
+    wrong.extend(no_roll.then(|| Finding::new(&NO_ROLL, blanks! { sheet: MOVES.name })));
+    let unseated = book.missing.contains(&POSTS.name);
+    let known = |doc: &Plan| upgrade::is_known(&doc.schema);
+    let newer = book.plan.iter().filter(|doc| !known(doc));
+    wrong.extend(newer.map(|doc| newer_plan(&doc.schema)));
+    // A workbook has no digest: whether it was edited cannot be told.
+    book.plan.filter(known).map(|doc| ReadPlan {
+        doc: Plan { unseated, ..doc },
+        said: None,
+        trust: Trust::Stale,
+        places: book.places,
+        named: book.named,
+    })
 }
 
 /// The tables and policies from which a plan was made and that are others today, and those that it does not name; a

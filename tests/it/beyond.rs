@@ -28,8 +28,13 @@ fn with(facts: &Facts<'_>, plan: &Plan, who: TeacherNo, to: SchoolNo, months: i3
         share: 100,
         ..MoveDoc::default()
     });
-    for post in plan.schools.iter_mut().flat_map(|one| &mut one.teaching_posts) {
-        post.filled_by.retain(|id| *id != facts.roster.teacher_id(who));
+    for post in plan
+        .schools
+        .iter_mut()
+        .flat_map(|one| &mut one.teaching_posts)
+    {
+        post.filled_by
+            .retain(|id| *id != facts.roster.teacher_id(who));
     }
     plan
 }
@@ -51,7 +56,9 @@ fn a_posting_by_hand_ends_before_retirement_and_is_no_longer_than_the_policy_has
     };
     let people = || roster.teacher_nos().filter(at_home);
     let retires = |who: TeacherNo| facts.stands(who).retires;
-    let old: Vec<TeacherNo> = people().filter(|who| Some(retires(*who)) < planned(*who)).collect();
+    let old: Vec<TeacherNo> = people()
+        .filter(|who| Some(retires(*who)) < planned(*who))
+        .collect();
     let young = people().find(|who| !facts.stands(*who).has_any(&[Exemption::NearRetirement]));
     assert!(!old.is_empty());
     let mut cases: Vec<(TeacherNo, i32, &str)> = vec![(young.unwrap(), 1200, "A24")];
@@ -62,7 +69,10 @@ fn a_posting_by_hand_ends_before_retirement_and_is_no_longer_than_the_policy_has
         let base = facts.stands(who).base;
         let to = roster.school_nos().find(|no| Some(*no) != base).unwrap();
         let by_hand = with(&facts, &plan, who, to, months);
-        let bare = Plan { digest: String::new(), ..by_hand.clone() };
+        let bare = Plan {
+            digest: String::new(),
+            ..by_hand.clone()
+        };
         let book = plan_book(&Annex::new(&facts, &by_hand, Lang::Zh)).unwrap();
         let told = [
             audit_bytes(&checked, &to_json(&bare), "plan.json"),
@@ -83,7 +93,10 @@ fn a_posting_by_hand_ends_before_retirement_and_is_no_longer_than_the_policy_has
 #[test]
 fn a_policy_that_spares_nobody_for_retirement_has_plans() {
     let (checked, _) = shipped("township");
-    let set = ["rules.eligibility.near_retirement_years=0", "rules.eligibility.who_may_move=anyone_unprotected"];
+    let set = [
+        "rules.eligibility.near_retirement_years=0",
+        "rules.eligibility.who_may_move=anyone_unprotected",
+    ];
     let set: Vec<_> = set.iter().map(|one| one.parse().unwrap()).collect();
     for set in [&set[..1], &set[..]] {
         let changed = checked.with_rules(set);

@@ -134,8 +134,17 @@ fn no_edit_is_told_with_a_key_among_its_chinese_words() {
         |plan| plan.moves.iter_mut().for_each(|one| one.form = None),
         |plan| plan.moves.iter_mut().for_each(|one| one.end = None),
         |plan| plan.moves.iter_mut().for_each(|one| one.share = 50),
-        |plan| plan.moves.iter_mut().for_each(|one| (one.bed, one.quota_goes) = (!one.bed, !one.quota_goes)),
-        |plan| plan.schools.iter_mut().flat_map(|one| &mut one.teaching_posts).for_each(|one| one.filled_by.clear()),
+        |plan| {
+            plan.moves
+                .iter_mut()
+                .for_each(|one| (one.bed, one.quota_goes) = (!one.bed, !one.quota_goes));
+        },
+        |plan| {
+            plan.schools
+                .iter_mut()
+                .flat_map(|one| &mut one.teaching_posts)
+                .for_each(|one| one.filled_by.clear());
+        },
         |plan| plan.recruits.clear(),
         |plan| plan.appointments.clear(),
         |plan| plan.periods.weeks.clear(),
@@ -159,7 +168,11 @@ fn no_edit_is_told_with_a_key_among_its_chinese_words() {
             for doc in [&edited, &back] {
                 let told = lungang::report::edits(doc, roster, Lang::Zh);
                 lines += told.lines().count();
-                assert!(latin(&told).is_empty(), "{name}: {:?} in {told}", latin(&told));
+                assert!(
+                    latin(&told).is_empty(),
+                    "{name}: {:?} in {told}",
+                    latin(&told)
+                );
             }
         }
     }
@@ -172,9 +185,15 @@ fn no_edit_is_told_with_a_key_among_its_chinese_words() {
 fn a_key_of_the_decisions_file_is_shown_with_what_it_means() {
     use lungang::finding::Place;
     let place = Place::file("decisions.toml").at_row(3);
-    for (key, head) in [("teacher", "工号"), ("school", "学校代码"), ("rule", "规定"), ("about", "涉及对象")] {
+    for (key, head) in [
+        ("teacher", "工号"),
+        ("school", "学校代码"),
+        ("rule", "规定"),
+        ("about", "涉及对象"),
+    ] {
         let finding = Finding::new(all()[0], lungang::blanks! {}).at(place.clone().in_column(key));
-        let told = lungang::report::findings(&lungang::finding::Findings(vec![finding]), Lang::Zh, false);
+        let told =
+            lungang::report::findings(&lungang::finding::Findings(vec![finding]), Lang::Zh, false);
         assert!(told.contains(&format!("{head}（{key}）")), "{told}");
     }
 }
@@ -189,14 +208,26 @@ fn a_number_is_shown_without_noughts_behind_it() {
     let mut shown = 0;
     for (no, (_, rows)) in sheets(&bytes).iter().enumerate() {
         let number = rows.iter().enumerate().skip(3).find_map(|(row, cells)| {
-            let at = cells.iter().rposition(|cell| matches!(cell, calamine::Data::Float(_)))?;
-            (at < 26).then(|| format!("{}{}", char::from(b'A' + u8::try_from(at).unwrap()), row + 1))
+            let at = cells
+                .iter()
+                .rposition(|cell| matches!(cell, calamine::Data::Float(_)))?;
+            (at < 26).then(|| {
+                format!(
+                    "{}{}",
+                    char::from(b'A' + u8::try_from(at).unwrap()),
+                    row + 1
+                )
+            })
         });
         let Some(cell) = number else { continue };
         for words in ["0.5", "30", "7.25"] {
             let changed = with_cell(&bytes, no, &cell, words);
             let audited = lungang::run::audit_edited(&checked, &changed, "plan.xlsx");
-            let places = audited.findings.0.iter().filter_map(|one| one.place.as_ref());
+            let places = audited
+                .findings
+                .0
+                .iter()
+                .filter_map(|one| one.place.as_ref());
             let found: Vec<&str> = places.filter_map(|one| one.found.as_deref()).collect();
             shown += found.iter().filter(|one| **one == words).count();
             let long = found.iter().find(|one| one.ends_with("0000"));

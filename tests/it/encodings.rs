@@ -14,7 +14,9 @@ fn scenarios() -> PathBuf {
 
 /// A copy of the township beside the policy that it rests on.
 fn copy(name: &str) -> PathBuf {
-    let at = Path::new(env!("CARGO_TARGET_TMPDIR")).join("encodings").join(name);
+    let at = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("encodings")
+        .join(name);
     drop(fs::remove_dir_all(&at));
     for county in ["national", "township"] {
         fs::create_dir_all(at.join(county)).unwrap();
@@ -60,8 +62,7 @@ fn movers(plan: &Path) -> Vec<(String, String)> {
 fn decisions_in_any_encoding_hold_in_every_command() {
     let published = scenarios().join("township/expected/plan.json");
     let movers_then = movers(&published);
-    let plan: lungang::plan::Plan =
-        serde_json::from_slice(&fs::read(&published).unwrap()).unwrap();
+    let plan: lungang::plan::Plan = serde_json::from_slice(&fs::read(&published).unwrap()).unwrap();
     let refuser = plan.moves[1].name.clone();
     let other = plan.moves.last().unwrap().clone();
     let mut all = Vec::new();
@@ -74,17 +75,35 @@ fn decisions_in_any_encoding_hold_in_every_command() {
         assert_eq!(code, 0, "{name}: {text}");
         let from = published.to_str().unwrap();
         let (code, text) = run(&[
-            "replan", at, "--from", from, "--refuse", &other.teacher, "--reason", "家中有事", "--author",
-            "人事股", "--date", "2026-08-01", "--out", out.to_str().unwrap(),
+            "replan",
+            at,
+            "--from",
+            from,
+            "--refuse",
+            &other.teacher,
+            "--reason",
+            "家中有事",
+            "--author",
+            "人事股",
+            "--date",
+            "2026-08-01",
+            "--out",
+            out.to_str().unwrap(),
         ]);
         assert_eq!(code, 0, "{name}: {text}");
         let moved = movers(&out.join("plan.json"));
         let stays = |id: &str| moved.iter().all(|one| one.0 != id);
-        assert!(stays(&plan.moves[1].teacher) && stays(&other.teacher), "{name}");
+        assert!(
+            stays(&plan.moves[1].teacher) && stays(&other.teacher),
+            "{name}"
+        );
         // What was there before is still there, and both can be read.
         let written = String::from_utf8(fs::read(&decisions).unwrap());
         let written = written.unwrap_or_else(|_| panic!("{name}: the file is a mixture"));
-        assert!(written.contains("家中老人需照料") && written.contains("家中有事"), "{name}");
+        assert!(
+            written.contains("家中老人需照料") && written.contains("家中有事"),
+            "{name}"
+        );
         let file = out.join("plan.json");
         let (code, text) = run(&["audit", at, file.to_str().unwrap()]);
         assert_eq!(code, 0, "{name}: {text}");
@@ -103,7 +122,11 @@ fn scenario_and_policy_in_any_encoding_are_read_and_told() {
             fs::write(at.join(file), &bytes).unwrap();
             let (code, said) = run(&["check", at.to_str().unwrap()]);
             assert_eq!(code, 0, "{file} {name}: {said}");
-            assert_eq!(said.contains("I113"), name == "gbk", "{file} {name}: {said}");
+            assert_eq!(
+                said.contains("I113"),
+                name == "gbk",
+                "{file} {name}: {said}"
+            );
         }
     }
 }

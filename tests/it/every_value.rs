@@ -35,8 +35,7 @@ fn a_value_of_the_wrong_kind_is_told_with_its_place() {
         let wrong: &[&str] = match param.kind {
             Kind::Count => &["某", "1.5", "-1", "10%", "是"],
             Kind::Share => &["某", "-1", "10%%", "是"],
-            Kind::Flag => &["某", "1", "10%"],
-            Kind::Choice(_) | Kind::Choices(_) => &["某", "1", "10%"],
+            Kind::Flag | Kind::Choice(_) | Kind::Choices(_) => &["某", "1", "10%"],
             Kind::Groups => &[",", ";;"],
         };
         for value in wrong {
@@ -84,8 +83,15 @@ fn the_least_and_the_most_that_any_value_may_be_make_a_plan_or_are_told() {
     let mut tries: Vec<Vec<Edit>> = Vec::new();
     for (rule, param) in params() {
         let ends = match param.kind {
-            Kind::Count => vec!["0".into(), "1".into(), "101".into(), most(&county, rule, param.key)],
-            Kind::Share => ["0", "99%", "100%", "1000000000"].map(String::from).to_vec(),
+            Kind::Count => vec![
+                "0".into(),
+                "1".into(),
+                "101".into(),
+                most(&county, rule, param.key),
+            ],
+            Kind::Share => ["0", "99%", "100%", "1000000000"]
+                .map(String::from)
+                .to_vec(),
             Kind::Flag => by_night(Vec::new(), ["yes", "no"].map(String::from).to_vec()),
             _ => Vec::new(),
         };
@@ -93,10 +99,17 @@ fn the_least_and_the_most_that_any_value_may_be_make_a_plan_or_are_told() {
         let ends = by_night(ends.get(day..).unwrap_or_default(), &ends[..]);
         tries.extend(ends.iter().map(|value| vec![edit(rule, param.key, value)]));
     }
-    tries.push(vec!["rules.teaching_posts.remainder_from=99%".parse().unwrap()]);
+    tries.push(vec![
+        "rules.teaching_posts.remainder_from=99%".parse().unwrap(),
+    ]);
     tries.push(vec!["rules.counting_forms.min_share=101".parse().unwrap()]);
-    tries.push(vec!["rules.counting_forms.length_months=1200".parse().unwrap()]);
-    let done: Vec<_> = tries.par_iter().map(|set| (set, planned(&county, set))).collect();
+    tries.push(vec![
+        "rules.counting_forms.length_months=1200".parse().unwrap(),
+    ]);
+    let done: Vec<_> = tries
+        .par_iter()
+        .map(|set| (set, planned(&county, set)))
+        .collect();
     let made = done.iter().filter(|one| one.1 == Ok(true)).count();
     let faults: Vec<_> = done.iter().filter(|one| one.1.is_err()).collect();
     assert!(faults.is_empty(), "{faults:#?}");

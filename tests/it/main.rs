@@ -41,11 +41,11 @@ mod decided;
 #[cfg(feature = "solver")]
 mod edited;
 mod edited_book;
+#[cfg(feature = "solver")]
+mod encodings;
 mod ends_in_year;
 #[cfg(feature = "solver")]
 mod every_value;
-#[cfg(feature = "solver")]
-mod encodings;
 #[cfg(feature = "solver")]
 mod explained;
 #[cfg(feature = "solver")]
@@ -153,9 +153,9 @@ mod setup;
 #[cfg(feature = "solver")]
 mod shares_by_hand;
 #[cfg(feature = "solver")]
-mod since;
-#[cfg(feature = "solver")]
 mod sheet_places;
+#[cfg(feature = "solver")]
+mod since;
 #[cfg(feature = "solver")]
 mod sizes;
 mod slips;

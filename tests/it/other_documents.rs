@@ -31,7 +31,10 @@ fn documents_that_go_with_a_plan_are_no_plans() {
     let facts = checked.facts(&NOTHING_MORE).unwrap();
     for lang in [Lang::Zh, Lang::En] {
         let annex = Annex::new(&facts, &plan, lang);
-        let books = [filing_book(&annex).unwrap(), school_book(&annex).unwrap().unwrap()];
+        let books = [
+            filing_book(&annex).unwrap(),
+            school_book(&annex).unwrap().unwrap(),
+        ];
         for (no, book) in books.iter().enumerate() {
             // As it was written, and as another program saves it, which loses what it is called.
             let resaved = crate::annex::reworded(book, &[("<dc:creator>lungang", "<dc:creator>")]);
@@ -49,7 +52,10 @@ fn documents_that_go_with_a_plan_are_no_plans() {
         let audited = audit_bytes(&checked, text.as_bytes(), "documents.json");
         let found = errors(&audited);
         assert!(audited.doc.is_none() && found.len() == 1, "{found:?}");
-        assert!(found[0].0 == "A11" && found[0].1.contains("plan.json"), "{found:?}");
+        assert!(
+            found[0].0 == "A11" && found[0].1.contains("plan.json"),
+            "{found:?}"
+        );
     }
 }
 
@@ -76,23 +82,33 @@ fn a_plan_of_another_county_is_refused_with_one_error() {
         for (file, bytes) in of_another(name) {
             let audited = audit_edited(&checked, &bytes, file);
             let codes: Vec<_> = audited.findings.0.iter().map(|one| one.code.id).collect();
-            assert!(audited.doc.is_none() && codes == ["A72"], "{name} {file} {codes:?}");
+            assert!(
+                audited.doc.is_none() && codes == ["A72"],
+                "{name} {file} {codes:?}"
+            );
             let (doc, codes) = read(&checked, file, &bytes);
             assert!(doc.is_none() && codes == ["A72"], "{name} {file} {codes:?}");
         }
     }
 }
 
+/// What is done to a plan.
+type Change<'c> = &'c dyn Fn(&mut Plan);
+
 #[test]
 fn id_and_name_agree_in_a_plan_that_was_edited_on_purpose_too() {
     let (checked, plan) = shipped("township");
     let (one, other) = (plan.moves[0].clone(), plan.moves[1].clone());
-    let changes: [(&str, &dyn Fn(&mut Plan)); 6] = [
+    let changes: [(&str, Change<'_>); 6] = [
         ("A40", &|plan| plan.moves[0].name = "张三".into()),
         ("A40", &|plan| plan.moves[0].name.clone_from(&other.name)),
         ("A40", &|plan| plan.people[3].name = "张三".into()),
         ("A40", &|plan| plan.mentors[0].mentor_name = "张三".into()),
-        ("A40", &|plan| plan.leaders.iter_mut().for_each(|one| one.name = "张三".into())),
+        ("A40", &|plan| {
+            plan.leaders
+                .iter_mut()
+                .for_each(|one| one.name = "张三".into());
+        }),
         ("A75", &|plan| plan.schools[0].name = "某某小学".into()),
     ];
     for (code, change) in changes {

@@ -72,7 +72,11 @@ fn a_column_that_no_line_has_is_told_where_a_person_would_not_write_it() {
     }
     let told = audited(&checked, &less);
     assert!(told.holds() && unsaid(&told).len() == 1);
-    assert!(unsaid(&told)[0].contains("交流轮岗人员"), "{:?}", unsaid(&told));
+    assert!(
+        unsaid(&told)[0].contains("交流轮岗人员"),
+        "{:?}",
+        unsaid(&told)
+    );
     // Of one line alone it is left out.
     let mut cut = doc.clone();
     cut["moves"][0].as_object_mut().unwrap().remove("loss");

@@ -136,7 +136,8 @@ pub fn show(value: &Value, lang: Lang) -> String {
         Value::Object(both) => both
             .get(lang.pick("zh", "en"))
             .map_or_else(|| value.to_string(), |word| show(word, lang)),
-        other => other.to_string(),
+        Value::Null => lang.pick("无", "none").to_owned(),
+        Value::Bool(_) | Value::Number(_) => value.to_string(),
     }
 }
 

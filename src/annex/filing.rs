@@ -5,6 +5,7 @@ use super::context::{Annex, ON_QUOTA, ON_QUOTA_AFTER, QUOTA_BEFORE, SCHOOL, TOTA
 use super::{roll, staff, titles};
 use crate::domain::Stage;
 use crate::facts::holds_place;
+use crate::input::TRANSFERS_SHEET;
 use crate::plan::{FigureId, SchoolDoc};
 use crate::print::{Cell, Table};
 use crate::text::Text;
@@ -15,13 +16,12 @@ const NO_TRANSFERS: Text = Text::new(
 );
 
 const QUOTA: Text = Text::new("编制分配备案表(编办)", "quota by school (staffing)");
-const TRANSFERS: Text = Text::new("人事关系调动名册(人社)", "transfers (human resources)");
 const POSTS: Text = Text::new("岗位设置备案表(人社)", "title posts (human resources)");
 
 /// Every table, in the order of the offices.
 pub(super) fn tables(annex: &Annex<'_>) -> Vec<Table> {
     let goes = annex.doc.moves.iter().filter(|one| one.quota_goes);
-    let mut transfers = roll::roll(annex, goes.collect()).named(TRANSFERS);
+    let mut transfers = roll::roll(annex, goes.collect()).named(TRANSFERS_SHEET);
     if transfers.rows.is_empty() {
         transfers = transfers.note(NO_TRANSFERS);
     }

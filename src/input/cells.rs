@@ -9,7 +9,7 @@ use super::spelling::{self, MonthRead};
 use super::table::FileRow;
 use crate::blanks;
 use crate::domain::Month;
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, Finding, Findings, Place};
 use crate::policy::{nearest, nearest_hint};
 use crate::text::{Blanks, Text};
 use serde_json::{Value, json};
@@ -169,6 +169,11 @@ impl<'a> Cells<'a> {
                 word != cell || kind.choices().iter().any(|one| one.is_called(word))
             }
         })
+    }
+
+    /// Where the cell of a column stands.
+    pub(super) fn place(&self, key: &str) -> Place {
+        self.sheet.place(self.row, key)
     }
 
     /// The number of the row.

@@ -23,7 +23,7 @@ crate::finding::codes! { pub(in crate::input),
         ["可以保留；本该读取的，请改为模板中的列名。", "They may stay; if one should have been read, give it its head from the template."];
     LONG_ROW "I107" error
         ["本行有{cells}格，表头只有{heads}列，多出的内容无处可放。", "This row has {cells} cells, the head row only {heads}."]
-        ["检查本行是否多了逗号；内容中含逗号的，用英文双引号括起来。", "Look for a comma too many; put a cell that holds a comma in double quotes."];
+        ["表头右侧多出的内容，移到备注列或删去，或补上表头；文本文件（csv）再检查本行是否多了逗号，内容中含逗号的用英文双引号括起来。", "Move what stands right of the heads into the remarks, take it out, or give it a head; in a text file look for a comma too many, and put a cell that holds a comma in double quotes."];
     SHORT_ROW "I108" warning
         ["本行只有{cells}格，表头有{heads}列，缺的按空白处理。", "This row has only {cells} cells of {heads}; the rest count as blank."]
         ["检查本行是否漏填或错位。", "Check whether cells were left out or have slipped."];

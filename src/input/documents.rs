@@ -123,6 +123,7 @@ impl Documents {
         let file = folder.join(name);
         if file.exists() {
             let bytes = disk::read(&file).map_err(ReadFault::refused(&file))?;
+            let bytes = self.in_utf8(name, bytes);
             self.decisions.push((name.to_owned(), bytes));
         }
         self.decisions_file = file;
@@ -143,10 +144,24 @@ impl Documents {
         if size > book::FILE_BYTES as u64 {
             self.too_large.push(path.to_owned());
         } else {
-            let bytes = disk::read(&whole).map_err(refused)?;
+            let mut bytes = disk::read(&whole).map_err(refused)?;
+            if is_toml(path) {
+                bytes = self.in_utf8(path, bytes);
+            }
             self.files.insert(path.to_owned(), bytes);
         }
         Ok(true)
+    }
+
+    /// The bytes of a document as UTF-8, in whatever encoding it was saved, which is told: whoever reads it afterwards,
+    /// or writes more behind it, has one text. What is no text stays as it is.
+    fn in_utf8(&mut self, path: &str, bytes: Vec<u8>) -> Vec<u8> {
+        let mut told = Findings::default();
+        let Some(text) = book::decode(paths::shown(path), &bytes, &mut told) else {
+            return bytes;
+        };
+        self.findings.append(told);
+        text.into_bytes()
     }
 
     /// What `scenario.toml` says, when there is one; reading tells what is wrong with it.
@@ -174,6 +189,12 @@ impl Documents {
         }
         Ok(())
     }
+}
+
+/// The bytes of a document as UTF-8, in whatever encoding it was saved; what is no text stays as it is.
+pub fn in_utf8(bytes: Vec<u8>) -> Vec<u8> {
+    let text = book::decode("", &bytes, &mut Findings::default());
+    text.map_or(bytes, String::into_bytes)
 }
 
 pub(super) fn is_toml(path: &str) -> bool {
@@ -221,7 +242,7 @@ pub(super) fn beside(folder: &Path) -> Result<Vec<String>, ReadFault> {
 
 /// The base that a document names, when it can be read and names one.
 pub(super) fn base_of(file: &Path) -> Option<String> {
-    let text = String::from_utf8(disk::read(file).ok()?).ok()?;
+    let text = book::decode("", &disk::read(file).ok()?, &mut Findings::default())?;
     let document: toml::Table = text.parse().ok()?;
     Some(document.get("base")?.as_str()?.to_owned())
 }

@@ -152,9 +152,7 @@ impl<'a> Cells<'a> {
             let id = self.only_one_called(key, cell)?;
             self.ids.teacher(&id)
         });
-        if found.is_none() && self.say_who_left(key) {
-            self.sound = false;
-        } else if found.is_none() && self.ids.is_gone(cell) {
+        if found.is_none() && self.ids.is_gone(cell) {
             self.sound = false;
             self.tell(&codes::GONE_ROW, key, blanks! { found: cell });
         } else if found.is_none() && self.ids.people(cell).is_empty() {

@@ -9,6 +9,8 @@ use super::ids::Ids;
 use super::kept::Kept;
 use super::lists::BESIDE;
 use super::meanings;
+use super::ours::is_no_roll;
+use super::plan_people::{Named, people_then};
 use super::plan_sheets::{MADE, PLAN_SHEETS, SCHOOL_NAME};
 use super::records::RecordTable;
 use super::sheet::Sheet;
@@ -16,11 +18,13 @@ use super::shown::{AsWritten, Shown, added, is_named};
 use super::spelling;
 use super::table::{Leaf, letter};
 use crate::blanks;
-use crate::domain::{Made, Roster, Subject};
+use crate::domain::{Roster, Subject};
 use crate::finding::{Code, Finding, Findings, Place};
 use crate::text::Text;
-use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// Where each person of a workbook stands, by id, sheet and column.
+pub type Places = BTreeMap<(String, &'static str, &'static str), Place>;
 
 /// A workbook of the county with this roster, being read.
 pub struct NamedSheets<'a> {
@@ -34,8 +38,10 @@ pub struct NamedSheets<'a> {
     taken: BTreeMap<usize, &'static TableSpec>,
     /// The sheets that it does not have.
     pub(crate) missing: Vec<Text>,
-    /// Where each person stands, by id: in the first sheet that names her, column by column.
-    pub(crate) places: BTreeMap<(String, &'static str), Place>,
+    /// Where each person stands, by id, sheet and column.
+    pub(crate) places: Places,
+    /// Whoever stands there by id and by name.
+    pub(crate) named: Vec<Named>,
     /// Where posts stand, by school and parts.
     pub(crate) posts: BTreeMap<String, Place>,
     findings: Findings,
@@ -67,6 +73,7 @@ impl<'a> NamedSheets<'a> {
             taken: BTreeMap::new(),
             missing: Vec::new(),
             places: BTreeMap::new(),
+            named: Vec::new(),
             posts: BTreeMap::new(),
             findings,
         }
@@ -80,14 +87,13 @@ impl<'a> NamedSheets<'a> {
     /// What is wrong, by place. The line to sign below every table is ours.
     pub(crate) fn findings(mut self) -> Findings {
         self.say_copies();
-        self.say_other_names_where_shown();
         self.say_what_is_only_shown();
         let ours = [&codes::NOTES_ROW, &codes::TOTALS_ROW];
         self.findings.0.retain(|one| !ours.contains(&one.code));
         super::counted::fold(self.findings).sorted()
     }
 
-    /// The rows of a sheet, each read by `one`. Whoever stands there by id and by name must be one person.
+    /// The rows of a sheet, each read by `one`.
     pub(crate) fn rows<T>(
         &mut self,
         spec: &'static TableSpec,
@@ -112,11 +118,16 @@ impl<'a> NamedSheets<'a> {
         let rows = sheet.table.rows.iter().filter(|row| !row.slipped);
         let (places, posts) = (&mut self.places, &mut self.posts);
         let rows = rows.filter_map(|row| {
-            if let Some(who) = self.ids.teacher(sheet.cell(row, "teacher")) {
-                let id = self.roster.teacher_id(who);
-                for column in spec.columns.iter().filter(|one| sheet.has(one.key)) {
-                    let place = places.entry((id.clone(), column.key));
-                    place.or_insert_with(|| sheet.place(row, column.key));
+            for (who, _) in BESIDE {
+                let Some(id) = self.ids.id_then_or_now(sheet.cell(row, who)) else {
+                    continue;
+                };
+                // Of a mentor alone that cell; of whose row it is every one.
+                let columns = spec.columns.iter().map(|one| one.key);
+                let columns = columns.filter(|key| sheet.has(key));
+                for column in columns.filter(|key| who == "teacher" || *key == who) {
+                    let place = places.entry((id.clone(), spec.key, column));
+                    place.or_insert_with(|| sheet.place(row, column));
                 }
             }
             let at = self.ids.school(sheet.cell(row, "school"));
@@ -126,9 +137,8 @@ impl<'a> NamedSheets<'a> {
                 posts.entry(key).or_insert_with(|| sheet.place(row, "post"));
             }
             let mut cells = Cells::new(&sheet, row, &self.ids, (&mut self.findings, &mut kept));
-            let read = one(&mut cells, self.roster);
-            say_other_names(&mut cells, self.roster);
-            read
+            self.named.extend(cells.named());
+            one(&mut cells, self.roster)
         });
         rows.collect()
     }
@@ -142,7 +152,8 @@ impl<'a> NamedSheets<'a> {
         }
         let like = self.leaves.iter().enumerate().filter(|(no, leaf)| {
             let of_others = PLAN_SHEETS.iter().any(|other| is_named(leaf, other));
-            !self.taken.contains_key(no) && !of_others && has_the_heads(leaf, spec)
+            let free = !self.taken.contains_key(no) && !of_others && !is_no_roll(leaf);
+            free && has_the_heads(leaf, spec)
         });
         let like: Vec<usize> = like.map(|(no, _)| no).collect();
         let [no] = like[..] else { return None };
@@ -171,8 +182,8 @@ impl<'a> NamedSheets<'a> {
         }
     }
 
-    /// Whoever stands by id and by name in a sheet that is only shown is one person too.
-    fn say_other_names_where_shown(&mut self) {
+    /// Whoever stands by id and by name in a sheet that is only shown.
+    pub(crate) fn named_where_shown(&mut self) {
         let shown = self.leaves.iter().enumerate();
         let shown = shown.filter(|(no, leaf)| {
             !self.taken.contains_key(no) && self.written.wrote(leaf) && !is_named(leaf, &MADE)
@@ -188,21 +199,21 @@ impl<'a> NamedSheets<'a> {
                     continue;
                 }
                 let cell = |at: usize| row.cells.get(at).map_or("", String::as_str);
-                let Some([id, name]) = at else { continue };
-                let Some(who) = self.ids.teacher(cell(id)) else {
+                let Some([id, name]) = at.filter(|at| self.ids.teacher(cell(at[0])).is_some())
+                else {
                     continue;
                 };
-                let is = self.roster.teacher_name(who);
-                if !cell(name).is_empty() && spelling::name(cell(name)) != spelling::name(&is) {
-                    let blanks = blanks! { id: cell(id), found: cell(name), name: is };
-                    let place = Place {
-                        cell: Some(format!("{}{}", letter(name), row.number)),
-                        found: Some(cell(name).to_owned()),
-                        ..leaf.place().at_row(row.number)
-                    };
-                    self.findings
-                        .push(Finding::new(&OTHER_NAME, blanks).at(place));
-                }
+                let place = Place {
+                    cell: Some(format!("{}{}", letter(name), row.number)),
+                    found: Some(cell(name).to_owned()),
+                    ..leaf.place().at_row(row.number)
+                };
+                let named = Named {
+                    id: spelling::code(cell(id)),
+                    name: cell(name).to_owned(),
+                    place: Some(place),
+                };
+                self.named.extend((!cell(name).is_empty()).then_some(named));
             }
         }
     }
@@ -240,19 +251,6 @@ pub fn post_key(school: &str, parts: &[(Subject, u32)]) -> String {
     format!("{school} {}", Vec::from_iter(parts).join("+"))
 }
 
-/// Whom the hidden sheet names: of whom something was decided, and mentors.
-fn people_then(leaf: &Leaf) -> impl Iterator<Item = String> {
-    let lines = leaf.rows.iter().filter_map(|row| row.cells.first());
-    lines.flat_map(|line| {
-        let mut words = line.split(' ');
-        let what = words.next().and_then(Made::find);
-        let of = what.filter(|what| what.is_of_people()).and(words.next());
-        let mentor = (what == Some(Made::Mentor)).then(|| words.next_back());
-        let people = of.into_iter().chain(mentor.flatten());
-        people.map(spelling::code).collect::<Vec<_>>()
-    })
-}
-
 /// Whether a leaf is a copy of a sheet: by its heads, or by its name with more behind, such as `(2)`.
 fn is_copy(leaf: &Leaf, spec: &'static TableSpec) -> bool {
     let name = leaf.sheet.as_deref().unwrap_or_default().trim();
@@ -273,25 +271,7 @@ fn has_the_heads(leaf: &Leaf, spec: &'static TableSpec) -> bool {
     whole && fit.known > 1 && fit.known == heads
 }
 
-/// Whoever stands in a row by id and by name is one person.
-fn say_other_names(cells: &mut Cells<'_>, roster: &Roster) {
-    for (id, name) in BESIDE {
-        let (found, said) = (cells.cell(id), cells.cell(name));
-        let Some(who) = cells.ids.teacher(found) else {
-            continue;
-        };
-        let is = roster.teacher_name(who);
-        if cells.is_filled(name) && spelling::name(said) != spelling::name(&is) {
-            let blanks = blanks! { id: found, found: said, name: is };
-            cells.tell(&OTHER_NAME, name, blanks);
-        }
-    }
-}
-
 crate::finding::codes! { pub(super),
-    OTHER_NAME "A40" error
-        ["工号{id}是{name}，这里写的姓名是“{found}”。", "Staff id {id} is {name}; the name here is \"{found}\"."]
-        ["核对工号和姓名，改正其中之一。", "Check id and name, and mend one of them."];
     OTHER_TITLE "A41" note
         ["没有名为“{sheet}”的表，表头相同的“{found}”按该表读取。", "There is no sheet \"{sheet}\"; \"{found}\" has its heads and is read as such."]
         ["若不是这张表，请改回表名。", "If it is not the one, give the sheet its name back."];
@@ -304,12 +284,6 @@ crate::finding::codes! { pub(super),
     NOTHING_BUT_WHO "A53" error
         ["这一行只写了人（{found}），没有写交流轮岗类型和去向，不知是否调动。", "This row says who ({found}) and neither form nor school: it is not known whether it is a move."]
         ["调动的，填类型、去向和起止年月；不调动的写“0-无”或删去这一行。", "Fill in form, school and months; or 0-无, or delete the row, where nobody moves."];
-    LEFT_SINCE "A54" warning
-        ["{found}在教师表中已是“{status}”，方案中的这一行不再有效。", "{found} teaches in the county no more ({status}); what the plan decides here counts no more."]
-        ["无需处理；空出的岗位由 lungang replan 另行安排。", "Nothing to do; lungang replan sees to the post."];
-    NOT_THERE_NOW "A55" warning
-        ["教师表中已没有{found}，编制方案时有{same}；方案中的这一行不再有效。", "{found}, who was on the roster when the plan was made, is no more{same}; what the plan decides here counts no more."]
-        ["工号改了的，先把方案中的工号改成现在的；不在本县任教的，无需处理。", "Where the staff id was changed, write the new one in the plan; nothing to do for who has left."];
 }
 
 /// Every kind of finding about the sheets of a plan.
@@ -329,31 +303,6 @@ impl Cells<'_> {
             let found = self.cell(key);
             self.tell(&NOTHING_BUT_WHO, key, blanks! { found: found });
         }
-    }
-
-    /// Tells that somebody whom the plan names has left the county, or is on the roster no more, since it was made;
-    /// whether that is so.
-    pub(super) fn say_who_left(&mut self, key: &str) -> bool {
-        let found = self.cell(key);
-        let id = spelling::code(found);
-        if let Some(status) = self.ids.gone.get(&id).filter(|_| self.ids.ours) {
-            self.tell(&LEFT_SINCE, key, blanks! { found: found, status: status });
-            return true;
-        }
-        if !self.ids.then.contains(&id) {
-            return false;
-        }
-        let beside = BESIDE.iter().find(|(one, _)| *one == key);
-        let name = beside.map_or("", |(_, name)| self.cell(name));
-        let same = match self.ids.people(name)[..] {
-            [(other, _)] => json!({
-                "zh": format!("（现有同名的{name}，工号{other}）"),
-                "en": format!(" (there is {name} with the id {other})"),
-            }),
-            _ => json!(""),
-        };
-        self.tell(&NOT_THERE_NOW, key, blanks! { found: found, same: same });
-        true
     }
 
     /// Tells that a row without a form names a school to go to, or months.

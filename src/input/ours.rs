@@ -25,6 +25,22 @@ const BOOKS: [Text; 5] = [
     CURVE_BOOK,
 ];
 
+/// The sheet of the filing tables that has the very heads of the rotation roll, with those alone whose quota place goes.
+pub const TRANSFERS_SHEET: Text =
+    Text::new("人事关系调动名册(人社)", "transfers (human resources)");
+
+/// What a workbook of this program is called that is no plan.
+pub fn is_no_plan(bytes: &[u8]) -> Option<Text> {
+    let mut others = BOOKS.into_iter().filter(|one| *one != PLAN_BOOK);
+    others.find(|one| book::is_called(bytes, &[*one]))
+}
+
+/// Whether a sheet is one that looks like the roll of a plan and is none.
+pub(super) fn is_no_roll(leaf: &Leaf) -> bool {
+    let name = leaf.sheet.as_deref().unwrap_or_default().trim();
+    [TRANSFERS_SHEET.zh, TRANSFERS_SHEET.en].contains(&name)
+}
+
 /// Whether a sheet or file holds more than heads and the example rows of the template.
 pub(super) fn holds_rows(leaf: &Leaf) -> bool {
     let is_example = |cell: &String| {

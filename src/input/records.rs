@@ -11,7 +11,7 @@ use serde::Serialize;
 use serde_json::{Value, to_value, to_vec};
 
 /// So many letters of a row's digest are kept: enough to see that it was changed, too few to guess what it held.
-const KNOWN_BY: usize = 4;
+pub const KNOWN_BY: usize = 4;
 
 /// A table of the roster, declared once.
 pub struct RecordTable<T: 'static> {

@@ -127,7 +127,7 @@ impl AsWritten {
                 match shown.only_column(written) {
                     Some(at) => Place {
                         cell: Some(format!("{}{}", letter(at), row.number)),
-                        found: row.cells.get(&at).cloned(),
+                        found: row.cells.get(&at).map(|cell| as_written(cell)),
                         ..place
                     },
                     None => place,
@@ -285,6 +285,13 @@ fn plain(cell: &str) -> String {
         Ok(number) if number.is_finite() => format!("{number:.9}"),
         _ => cell.to_owned(),
     }
+}
+
+/// A cell as somebody would write it: without the noughts behind.
+fn as_written(cell: &str) -> String {
+    let number = cell.parse::<f64>().is_ok() && cell.contains('.');
+    let bare = cell.trim_end_matches('0').trim_end_matches('.');
+    if number { bare } else { cell }.to_owned()
 }
 
 fn mark<'c>(cells: impl Iterator<Item = &'c String>, letters: usize) -> String {

@@ -134,9 +134,10 @@ fn refuses(roster: &Roster, who: TeacherNo) -> bool {
 
 fn teacher(roster: &Roster, id: &str, findings: &mut Findings) -> Option<TeacherNo> {
     let found = roster.find_teacher(id);
-    if found.is_none() {
+    // Who teaches here no more does not go, and has no letter: whatever was asked of her has come about.
+    if found.is_none() && !roster.gone.contains_key(id) {
         let about = About::Teacher(id.to_owned());
-        findings.push(Finding::new(&UNKNOWN_TEACHER, blanks! { id: id }).about(about));
+        findings.push(Finding::new(&UNKNOWN_TEACHER, blanks! { id: id, same: "" }).about(about));
     }
     found
 }

@@ -6,8 +6,8 @@ use super::secondary::SECONDARY;
 use super::upgrade::{self, LAYOUT};
 use super::{InputDoc, MadeDoc, MoveDoc, Plan, PostDoc, RecruitDoc, SchoolDoc};
 use crate::domain::{Employment, Form, Roster, SchoolNo, Stage};
-use crate::finding::{Findings, Place};
-use crate::input::{Cells, NamedSheets, TABLES, is_mark, plan_sheets as sheets};
+use crate::finding::Findings;
+use crate::input::{Cells, Named, NamedSheets, Places, TABLES, is_mark, plan_sheets as sheets};
 use crate::policy::GoalId;
 use crate::text::Text;
 use serde_json::{Value, json};
@@ -20,8 +20,10 @@ pub struct PlanBook {
     pub plan: Option<Plan>,
     /// The sheets that it does not have.
     pub missing: Vec<Text>,
-    /// Where each person stands, by id and column.
-    pub places: BTreeMap<(String, &'static str), Place>,
+    /// Where each person stands, by id, sheet and column.
+    pub places: Places,
+    /// Whoever stands there by id and by name.
+    pub named: Vec<Named>,
     /// What is wrong, by place.
     pub findings: Findings,
 }
@@ -63,12 +65,25 @@ pub fn read_plan_book(file: &str, bytes: &[u8], roster: &Roster) -> PlanBook {
     let shut = book.has_errors();
     let plan = plan(&mut book);
     let rolled = !book.missing.contains(&sheets::MOVES.name);
-    let missing = book.missing.iter().filter(|_| !shut);
+    let missing: Vec<Text> = if shut {
+        Vec::new()
+    } else {
+        std::mem::take(&mut book.missing)
+    };
     let cells = std::mem::take(&mut book.posts);
+    book.named_where_shown();
+    let named = std::mem::take(&mut book.named);
+    let called = named.iter().map(|one| (one.id.clone(), one.name.clone()));
+    let called = called.collect();
     PlanBook {
-        plan: (rolled && !shut).then_some(Plan { cells, ..plan }),
-        missing: missing.copied().collect(),
+        plan: (rolled && !shut).then_some(Plan {
+            called,
+            cells,
+            ..plan
+        }),
+        missing,
         places: std::mem::take(&mut book.places),
+        named,
         findings: book.findings(),
     }
 }
@@ -138,7 +153,7 @@ fn one_move(cells: &mut Cells<'_>, roster: &Roster) -> Option<MoveDoc> {
     } else {
         cells.choice("form", Form::find)
     };
-    let who = cells.teacher("teacher");
+    let who = cells.somebody("teacher", roster);
     let (from, to) = (cells.school("from"), cells.school("to"));
     let start = cells.month("start");
     // Whoever is placed is there for good; an end that is written all the same is read and told of.
@@ -151,13 +166,15 @@ fn one_move(cells: &mut Cells<'_>, roster: &Roster) -> Option<MoveDoc> {
     let share = cells.count("share").unwrap_or(100);
     let bed = cells.flag("bed", false);
     let who = who?;
+    let subject = who.no.map(|no| roster.teacher(no).subject);
+    let subject = subject.unwrap_or_default();
     cells.sound.then_some(MoveDoc {
-        teacher: roster.teacher_id(who),
-        name: roster.teacher_name(who),
+        teacher: who.id,
+        name: who.name,
         from: roster.school_id(from?),
         to: roster.school_id(to?),
         form,
-        subject: roster.teacher(who).subject,
+        subject,
         start: start?,
         end,
         share,
@@ -171,8 +188,7 @@ fn post(cells: &mut Cells<'_>, roster: &Roster) -> Option<(SchoolNo, PostDoc)> {
     let (no, stage) = (cells.school("school"), cells.choice("stage", Stage::find));
     let parts = cells.parts("post");
     let must_open = cells.flag("must_open", false);
-    let who = cells.teacher("teacher");
-    let filled_by = who.map(|who| roster.teacher_id(who));
+    let filled_by = cells.somebody("teacher", roster).map(|who| who.id);
     let post = PostDoc {
         stage: stage?,
         parts,

@@ -136,6 +136,9 @@ pub struct Plan {
     /// What the goals came to when its workbook was written, which has no list of goals.
     #[serde(skip)]
     pub goals_then: BTreeMap<GoalId, i64>,
+    /// What people are called in its workbook, by id.
+    #[serde(skip)]
+    pub called: BTreeMap<String, String>,
     /// Where posts stand in its workbook, by school and parts.
     #[serde(skip)]
     pub cells: BTreeMap<String, Place>,

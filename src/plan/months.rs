@@ -8,56 +8,49 @@ use super::reader::Reader;
 use crate::blanks;
 use crate::facts::values::{counting_forms, school_quota};
 use crate::facts::{Facts, PlannedMove, form_of};
-use crate::finding::{About, Code};
+use crate::finding::{About, Finding, Severity};
 use crate::rules::card;
-use crate::text::Blanks;
 
 /// Looks at every move that was read.
 pub(super) fn say_what_no_move_may_be(reader: &mut Reader<'_>) {
     let facts = reader.facts;
     for one in reader.plan.moves.clone() {
         let id = facts.roster.teacher_id(one.teacher);
-        for (code, blanks) in wrong(facts, &one) {
-            reader.say(code, About::Teacher(id.clone()), blanks);
+        for told in wrong(facts, &one) {
+            reader.findings.push(told.about(About::Teacher(id.clone())));
         }
     }
 }
 
 /// Whether a move may be so by itself.
 pub fn may_be(facts: &Facts<'_>, one: &PlannedMove) -> bool {
-    wrong(facts, one).is_empty()
+    let mut all = wrong(facts, one).into_iter();
+    all.all(|one| one.severity != Severity::Error)
 }
 
 /// What is wrong with a move by itself.
-fn wrong(facts: &Facts<'_>, one: &PlannedMove) -> Vec<(&'static Code, Blanks)> {
+fn wrong(facts: &Facts<'_>, one: &PlannedMove) -> Vec<Finding> {
     let name = facts.roster.teacher_name(one.teacher);
     let planned = PlannedMove::new(facts, one.teacher, one.from, one.to);
-    let mut wrong: Vec<(&'static Code, Blanks)> = Vec::new();
+    let mut wrong = Vec::new();
+    let mut say = |code, blanks| wrong.push(Finding::new(code, blanks));
     if one.start != planned.start {
         let blanks = blanks! { name: name, start: one.start, year: planned.start };
-        wrong.push((&NOT_THIS_YEAR, blanks));
+        say(&NOT_THIS_YEAR, blanks);
     }
     // Whoever is placed goes for good, and nobody else does.
     if planned.end.is_none() && (one.end.is_some() || one.form.is_some()) {
-        wrong.push((&FOR_GOOD, blanks! { name: name }));
+        say(&FOR_GOOD, blanks! { name: name });
     } else if planned.end.is_some() && (one.end.is_none() || one.form.is_none()) {
-        wrong.push((&NO_TERM, blanks! { name: name }));
+        say(&NO_TERM, blanks! { name: name });
     }
     let (months, most) = (one.months(facts.book), planned.months(facts.book));
     if planned.end.is_some() && months > most {
         let blanks = blanks! { name: name, months: months, most: most };
-        wrong.push((&TOO_LONG, blanks));
-    }
-    let retires = facts.stands(one.teacher).retires;
-    let late = one
-        .end
-        .filter(|end| *end > retires && one.end > planned.end);
-    if let Some(end) = late.filter(|_| planned.end.is_some()) {
-        let blanks = blanks! { name: name, end: end, retires: retires };
-        wrong.push((&BEYOND, blanks));
+        say(&TOO_LONG, blanks);
     }
     if one.share > 100 {
-        wrong.push((&OVERFULL, blanks! { name: name, share: one.share }));
+        say(&OVERFULL, blanks! { name: name, share: one.share });
     }
     let counted = facts.book.get(counting_forms::FORMS);
     let fitting = form_of(facts, one.from, one.to);
@@ -66,11 +59,28 @@ fn wrong(facts: &Facts<'_>, one: &PlannedMove) -> Vec<(&'static Code, Blanks)> {
         .filter(|form| !counted.contains(form) && *form != fitting);
     if let Some(form) = strange.filter(|_| planned.form.is_some()) {
         let blanks = blanks! { name: name, form: form.text(), fitting: fitting.text() };
-        wrong.push((&NO_SUCH_FORM, blanks));
+        say(&NO_SUCH_FORM, blanks);
     }
     if one.quota_goes != planned.quota_goes {
         let rule = card(school_quota::RULE.key()).map(|card| card.title);
-        wrong.push((&NO_SUCH_QUOTA, blanks! { name: name, rule: rule }));
+        say(&NO_SUCH_QUOTA, blanks! { name: name, rule: rule });
     }
+    wrong.extend(beyond(facts, one, &planned));
     wrong
+}
+
+/// A posting that goes on after she has retired. Where the policy spares nobody for that, or the officer has placed her
+/// there, the posting is as long as any, and that is told; any other is wrong.
+fn beyond(facts: &Facts<'_>, one: &PlannedMove, planned: &PlannedMove) -> Option<Finding> {
+    let stand = facts.stands(one.teacher);
+    let end = one.end.filter(|end| *end > stand.retires)?;
+    let meant = planned.end.filter(|last| end <= *last);
+    let may = stand.movable && !stand.by_wish;
+    let name = facts.roster.teacher_name(one.teacher);
+    let blanks = blanks! { name: name, end: end, retires: stand.retires };
+    let mut told = Finding::new(&BEYOND, blanks);
+    if meant.is_some() && may {
+        told.severity = Severity::Warning;
+    }
+    planned.end.is_some().then_some(told)
 }

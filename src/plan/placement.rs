@@ -12,7 +12,7 @@ use crate::domain::TeacherNo;
 use crate::facts::{Facts, Hire, Placement, PlannedMove};
 use crate::finding::{About, Finding, Findings};
 use crate::rules::card;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Reads a plan document against the facts; what cannot be placed is a finding.
 pub fn placement(facts: &Facts<'_>, doc: &Plan) -> (Placement, Findings) {
@@ -20,6 +20,7 @@ pub fn placement(facts: &Facts<'_>, doc: &Plan) -> (Placement, Findings) {
         facts,
         plan: Placement::empty(facts),
         findings: Findings::default(),
+        called: called(doc),
         cells: &doc.cells,
         old: doc.old || doc.other_input,
     };
@@ -56,6 +57,7 @@ pub fn undecided(facts: &Facts<'_>, doc: &Plan) -> Placement {
         facts,
         plan: Placement::empty(facts),
         findings: Findings::default(),
+        called: called(doc),
         cells: &doc.cells,
         old: true,
     };
@@ -78,6 +80,14 @@ pub fn undecided(facts: &Facts<'_>, doc: &Plan) -> Placement {
         }
     }
     reader.plan
+}
+
+/// What people are called in a plan, by id.
+fn called(doc: &Plan) -> BTreeMap<&str, &str> {
+    let people = doc.people.iter().map(|one| (&one.teacher, &one.name));
+    let moves = doc.moves.iter().map(|one| (&one.teacher, &one.name));
+    let all = doc.called.iter().chain(people).chain(moves);
+    all.map(|(id, name)| (id.as_str(), name.as_str())).collect()
 }
 
 /// Who fills which post, and who is recruited for which.

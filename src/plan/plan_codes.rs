@@ -4,8 +4,8 @@ use crate::finding::Code;
 
 crate::finding::codes! { pub(super),
     UNKNOWN_TEACHER "A01" error
-        ["方案中的教师编号{id}不在教师表中。", "The plan names teacher {id}, who is not in the roster."]
-        ["核对编号，或用同一份教师表重新审核。", "Check the number, or audit with the same roster."];
+        ["方案中的工号{id}不在教师表中{same}。", "The plan names teacher {id}, who is not on the roster{same}."]
+        ["核对工号；工号改了的，先把方案中的工号改成现在的；不在本县任教的，用 lungang replan 重新安排。", "Check the id; where it was changed, write the new one in the plan; where she teaches here no more, lungang replan sees to the post."];
     HAS_LEFT "A56" error
         ["方案中的{id}在教师表中已是“{status}”，不再任教，方案对其所作安排不再有效。", "The plan names {id}, who teaches in the county no more ({status}); what it decides there counts no more."]
         ["用 lungang replan 重新安排空出的岗位。", "lungang replan sees to the post."];

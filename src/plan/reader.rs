@@ -5,9 +5,9 @@ use crate::blanks;
 use crate::domain::{SchoolNo, Stage, Subject, TeacherNo};
 use crate::facts::{Facts, Placement, PostNo};
 use crate::finding::{About, Code, Finding, Findings, Place};
-use crate::input::post_key;
+use crate::input::{is_same_name, post_key};
 use crate::print::{ALSO, Phrase};
-use crate::text::Blanks;
+use crate::text::{Blanks, Lang};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A plan that is being read.
@@ -18,6 +18,8 @@ pub struct Reader<'a> {
     pub(super) plan: Placement,
     /// What could not be placed.
     pub(super) findings: Findings,
+    /// What people are called in the plan, by id.
+    pub(super) called: BTreeMap<&'a str, &'a str>,
     /// Where posts stand in a workbook.
     pub(super) cells: &'a BTreeMap<String, Place>,
     /// The plan is of an older layout or of other tables: a post that is no more is no error.
@@ -35,12 +37,33 @@ impl Reader<'_> {
         let found = self.facts.roster.find_teacher(id);
         if found.is_none() {
             let about = About::Teacher(id.to_owned());
-            match self.facts.roster.gone.get(id) {
-                Some(status) => self.say(&HAS_LEFT, about, blanks! { id: id, status: status }),
-                None => self.say(&UNKNOWN_TEACHER, about, blanks! { id: id }),
+            let told = match self.facts.roster.gone.get(id) {
+                Some(status) => Finding::new(&HAS_LEFT, blanks! { id: id, status: status }),
+                None => Finding::new(&UNKNOWN_TEACHER, blanks! { id: id, same: self.same(id) }),
+            };
+            // Once, wherever else the plan names her.
+            let told = told.about(about);
+            if !self.findings.0.contains(&told) {
+                self.findings.push(told);
             }
         }
         found
+    }
+
+    /// That somebody else bears the name of whom nobody knows.
+    fn same(&self, id: &str) -> Phrase {
+        let Some(name) = self.called.get(id) else {
+            return "".into();
+        };
+        let people = self.facts.roster.teachers.iter();
+        let mut same = people.filter(|one| is_same_name(&one.name, name));
+        match (same.next(), same.next()) {
+            (Some(one), None) => Phrase::of(|lang| match lang {
+                Lang::Zh => format!("（现有同名的{}，工号{}）", one.name, one.id),
+                Lang::En => format!(" (there is {} with the id {})", one.name, one.id),
+            }),
+            _ => "".into(),
+        }
     }
 
     /// The teachers with these staff ids, sorted, each once.

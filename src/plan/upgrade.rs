@@ -22,6 +22,21 @@ pub fn from_value(value: Value) -> Option<Result<(Plan, bool), serde_json::Error
     }))
 }
 
+/// Parts that the first layout called otherwise.
+const RENAMED: [(&str, &str); 1] = [("stays_protected", "not_eligible")];
+
+/// The words of a document under the names of today.
+pub fn in_words_of_today(mut said: Value) -> Value {
+    if let Some(fields) = said.as_object_mut() {
+        for (old, new) in RENAMED {
+            if let Some(part) = fields.remove(old) {
+                fields.insert(new.to_owned(), part);
+            }
+        }
+    }
+    said
+}
+
 /// The name under which a workbook says its layout, among what it was made from.
 pub const LAYOUT: &str = "layout";
 

@@ -172,7 +172,8 @@ impl Reader<'_> {
             }
             return value;
         };
-        let bound = param.key.ends_with("at_least") || param.key.ends_with("at_most");
+        let ends = ["at_least", "at_most", "_from"];
+        let bound = ends.iter().any(|end| param.key.ends_with(end));
         if param.kind == Kind::Share && bound && share.numer() > share.denom() {
             let blanks = blanks! { key: param.key, found: text };
             self.say(&codes::OVER_WHOLE, node, path, blanks);

@@ -5,6 +5,9 @@
 /// The first word that the key has decides.
 const BY_WORD: &[(&str, i64)] = &[
     ("weight", 1_000),
+    // No posting lasts longer than six years, and nobody works more than full time.
+    ("length", 72),
+    ("share", 100),
     ("months", 1_200),
     ("month", 1_200),
     ("years", 100),

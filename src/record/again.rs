@@ -1,6 +1,6 @@
 //! A plan reckoned once more from what it decides alone.
 
-use super::{Claims, record};
+use super::{Claims, Trust, record};
 use crate::audit::Audit;
 use crate::domain::TeacherNo;
 use crate::facts::{Facts, Placement};
@@ -9,15 +9,14 @@ use crate::plan::{InputDoc, MadeDoc, Plan, Reason, is_sound, undecided};
 use std::collections::BTreeSet;
 
 /// The document as it must be if its decisions are what counts: `placement` is what was read of them, `judged`
-/// what the auditor says of it, `inputs` every file that was read; `edited` says that it was edited since it
-/// was made.
+/// what the auditor says of it, `inputs` every file that was read; `trust` says how far its words count.
 pub fn again(
     facts: &Facts<'_>,
     doc: &Plan,
     placement: &Placement,
     judged: &Audit,
     inputs: &[InputDoc],
-    edited: bool,
+    trust: Trust,
 ) -> Plan {
     let before = undecided(facts, doc);
     let late = late(facts, doc);
@@ -30,8 +29,11 @@ pub fn again(
         &|who| late.contains(&who),
     );
     is.digest.clone_from(&doc.digest);
-    // A plan of an older program does not say what each row was, and says nothing wrong; nor what changed since.
+    is.schema.clone_from(&doc.schema);
+    // A plan of an older program does not say what each row was, and says nothing wrong; nor what changed since. Of one
+    // that says less than it might, that is told.
     let known = doc.scenario.inputs.iter().any(|one| !one.rows.is_empty());
+    let less = matches!(trust, Trust::ByHand | Trust::Old);
     for input in &mut is.scenario.inputs {
         let was = doc
             .scenario
@@ -40,12 +42,13 @@ pub fn again(
             .find(|one| one.name == input.name);
         match was.filter(|was| was.sha256 != input.sha256) {
             Some(was) => input.rows.clone_from(&was.rows),
-            None if !known => input.rows.clear(),
+            None if !known && !less => input.rows.clear(),
             None => {}
         }
     }
     // A plan that does not say what it was made with says nothing wrong; one that was edited says what it was.
-    if doc.made == MadeDoc::default() || (edited && is_sound(&doc.made)) {
+    let silent = !less && doc.made == MadeDoc::default();
+    if silent || (trust == Trust::Stale && is_sound(&doc.made)) {
         is.made.clone_from(&doc.made);
     }
     is

@@ -11,7 +11,7 @@ static SCHEMA: LazyLock<Value> =
     LazyLock::new(|| serde_json::to_value(schema_for!(Plan)).unwrap_or_default());
 
 /// What stands at a place such as `moves[3].end`: the list and the field, as the schema words them.
-pub(super) fn label(path: &str) -> Phrase {
+pub fn label(path: &str) -> Phrase {
     let (mut at, mut words): (&Value, Vec<&str>) = (&SCHEMA, Vec::new());
     for step in path.split('.') {
         let key = step.split('[').next().unwrap_or(step);

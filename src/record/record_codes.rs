@@ -12,6 +12,18 @@ crate::finding::codes! { pub(super),
     STALE "A32" warning
         ["方案所列有{number}处（{kinds}个部分）与按现在的决定和表格推算的不同，如{path}（{what}）说{says}，实为{is}；以本次审核结论为准。", "{number} places of the plan, in {kinds} parts, are not what its decisions and the tables of today give, such as {path} ({what}), which says {says} but is {is}; this audit is what counts."]
         ["运行 lungang replan，各项数字随之更新。", "Run lungang replan, and the figures follow."];
+    OTHER_NAME "A40" error
+        ["工号{id}是{name}，这里写的姓名是“{found}”。", "Staff id {id} is {name}; the name here is \"{found}\"."]
+        ["核对工号和姓名，改正其中之一。", "Check id and name, and mend one of them."];
+    OTHER_COUNTY "A72" error
+        ["方案不是为这批教师编的：方案所列{number}人中，{others}人的工号不在教师表中，或姓名与教师表不符。", "The plan is not of these people: of {number} whom it names {others} are not on the roster, or have another name there."]
+        ["核对县和文件是否拿错；隐去姓名的副本不能据以审核、重排或说明。", "Find out whether county and file belong together; a copy with pseudonyms cannot be audited, planned from or explained."];
+    OTHER_SCHOOL_NAME "A75" error
+        ["学校代码{id}是{name}，方案写的校名是“{found}”。", "School {id} is {name}; the plan calls it \"{found}\"."]
+        ["核对学校代码和校名，改正其中之一。", "Check code and name, and mend one of them."];
+    UNSAID "A70" note
+        ["方案没有写下列内容，未作核对：{what}。", "The plan does not say these, so they are not compared: {what}."]
+        ["需要这些内容的，运行 lungang replan，由本工具写出完整的方案。", "Run lungang replan, which writes the whole plan."];
     CLAIMED "A33" note
         ["下列内容只有求解器能得出，审核不采信、未核验：{what}。", "Only a solver can know these; they are claimed, not verified: {what}."]
         ["需要核验的，用 lungang plan 重新求解对照。", "To verify them, solve again with lungang plan and compare."];

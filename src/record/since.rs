@@ -48,6 +48,16 @@ pub fn since(facts: &Facts<'_>, doc: &Plan, now: &[InputDoc]) -> Findings {
     for (row, says) in people.chain(schools) {
         changed.entry(row).or_default().says.extend(says);
     }
+    // A workbook says of people what they are called, and no more.
+    for (id, was) in &doc.called {
+        let is = facts.roster.find_teacher(id);
+        let row = changed.get_mut(&(TEACHERS.spec.key, id.clone()));
+        if let (Some(row), Some(no)) = (row.filter(|row| row.says.is_empty()), is) {
+            let is = Phrase::from(&facts.roster.teacher(no).name);
+            let column = head(&TEACHERS.spec, "name");
+            row.says.extend(differs(column, was.into(), is));
+        }
+    }
     // Whoever is still in the table, though she teaches no more, was not taken out of it.
     for ((table, id), row) in &mut changed {
         let gone = facts.roster.gone.get(id);

@@ -48,10 +48,11 @@ pub(super) fn people(doc: &Plan, key: FigureId) -> Option<i64> {
 }
 
 /// Whether the states of a plan's people, each with the number that the register has, come to the whole roster; a plan
-/// that accounts for nobody says nothing of it.
+/// that accounts for nobody, or has no register, says nothing of it.
 pub fn of_everybody(doc: &Plan, roster: usize) -> Findings {
     let sum: i64 = STATES.iter().filter_map(|(_, key)| doc.figure(*key)).sum();
-    let wrong = !doc.people.is_empty() && sum != whole(roster);
+    let says = !doc.people.is_empty() && !doc.figures.is_empty();
+    let wrong = says && sum != whole(roster);
     let told = wrong.then(|| Finding::new(&NOT_A_SUM, blanks! { sum: sum, roster: roster }));
     Findings(told.into_iter().collect())
 }

@@ -4,6 +4,7 @@
 use super::compare::{Difference, differences};
 use super::labels::{label, word};
 use super::record_codes::{MORE_LIES, OTHERWISE, STALE};
+use super::unsaid::without_the_unsaid;
 use crate::blanks;
 use crate::finding::{Finding, Findings};
 use crate::plan::Plan;
@@ -17,10 +18,12 @@ use std::collections::BTreeMap;
 pub enum Trust {
     /// Written by the program: whatever it says must be so.
     Written,
-    /// Made by hand: what it says must be so, what it does not say is no lie.
+    /// Made by hand: whatever it says must be so, a part that it does not have at all is told in one line.
     ByHand,
-    /// Edited on purpose, of an older layout or made from other tables: what is no longer so is told, and the
-    /// verdict is that of the decisions.
+    /// Of an older layout: the same, and it lacks in every line what that layout had not.
+    Old,
+    /// Edited on purpose or made from other tables: what is no longer so is told, and the verdict is that of the
+    /// decisions.
     Stale,
 }
 
@@ -28,6 +31,8 @@ pub enum Trust {
 const TOLD: usize = 12;
 /// The part that lists what the auditor found.
 const FOUND: &str = "findings";
+/// A file made by hand has none, and a wrong one has been told.
+const DIGEST: &str = "digest";
 /// Letters of a value that are shown.
 const SHOWN: usize = 60;
 
@@ -37,8 +42,10 @@ pub fn told(said: &Value, is: &Plan, trust: Trust) -> Findings {
         return Findings::default();
     };
     let mut all = differences(said, &is);
-    if trust == Trust::ByHand {
-        all.retain(|one| !one.says.as_ref().is_none_or(is_blank));
+    all.retain(|one| one.path != DIGEST);
+    let mut findings = Findings::default();
+    if let Trust::ByHand | Trust::Old = trust {
+        findings.append(without_the_unsaid(&mut all, said, trust == Trust::Old));
     }
     let mut kinds: Vec<(&Difference, usize)> = Vec::new();
     let mut places: BTreeMap<&str, usize> = BTreeMap::new();
@@ -54,7 +61,6 @@ pub fn told(said: &Value, is: &Plan, trust: Trust) -> Findings {
     if trust == Trust::Stale {
         return stale(&kinds, all.len());
     }
-    let mut findings = Findings::default();
     for (one, number) in kinds.iter().take(TOLD) {
         findings.push(Finding::new(&OTHERWISE, words(one, *number)));
     }
@@ -108,15 +114,4 @@ fn shown(path: &str, value: Option<&Value>) -> Phrase {
     let short: String = text.chars().take(SHOWN).collect();
     let cut = if short.len() < text.len() { "…" } else { "" };
     Phrase::from(&format!("{short}{cut}"))
-}
-
-/// What says nothing.
-fn is_blank(value: &Value) -> bool {
-    match value {
-        Value::Null => true,
-        Value::String(text) => text.is_empty(),
-        Value::Array(list) => list.is_empty(),
-        Value::Object(fields) => fields.values().all(is_blank),
-        Value::Bool(_) | Value::Number(_) => false,
-    }
 }

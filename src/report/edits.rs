@@ -2,6 +2,7 @@
 
 use crate::blanks;
 use crate::domain::{Form, Roster, Stage, Subject};
+use crate::input::plan_sheets::PLACED_FOR_GOOD;
 use crate::plan::{Edited, Made, Plan, by_themselves, edited};
 use crate::print::terminal::Lines;
 use crate::text::{Lang, Text};
@@ -82,9 +83,13 @@ fn of(of: &str, roster: &Roster, lang: Lang) -> String {
 fn in_words(what: Made, value: &str, roster: &Roster, lang: Lang) -> String {
     match (what, value) {
         (Made::Share, _) => format!("{value}%"),
+        (Made::Form, _) if PLACED_FOR_GOOD.key == value => {
+            PLACED_FOR_GOOD.text.get(lang).to_owned()
+        }
         (Made::Form, _) => Form::find(value)
             .map_or(value, |form| form.text().get(lang))
             .to_owned(),
+        (Made::Months, _) => value.replace("..", "—"),
         (_, "yes") => YES.get(lang).to_owned(),
         (_, "no") => NO.get(lang).to_owned(),
         _ => each_word(value, roster, lang),

@@ -2,10 +2,12 @@
 
 use crate::blanks;
 use crate::finding::{Finding, Findings, Place, Severity};
+use crate::input::SETTINGS;
 use crate::print::COLON;
 use crate::text::{Lang, Text};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use std::collections::BTreeMap;
+use std::path::Path;
 
 /// At most this many findings of one kind are shown; the rest are counted.
 pub const SHOWN: usize = 10;
@@ -103,6 +105,23 @@ fn finding(one: &Finding, left: usize, joined: bool, lang: Lang, colour: bool) -
     lines.collect::<Vec<_>>().join("\n")
 }
 
+/// What the column is called: as it is written in a table; of a settings file, where it is a key, with its meaning.
+fn head(place: &Place, lang: Lang) -> String {
+    let head = place.column.clone().unwrap_or_default();
+    let mut columns = SETTINGS.iter().flat_map(|spec| spec.columns);
+    let column = columns.find(|one| one.key == head && is_settings(&place.file));
+    match (column, lang) {
+        (Some(column), Lang::Zh) => format!("{}（{head}）", column.head.zh),
+        _ => head,
+    }
+}
+
+/// Whether a file holds settings, whose heads are keys.
+fn is_settings(file: &str) -> bool {
+    let end = Path::new(file).extension();
+    end.is_some_and(|end| end.eq_ignore_ascii_case("toml"))
+}
+
 /// The cell as it stands in the officer's file, written anew from what is known of it.
 fn at<'a>(group: Group<'a>, place: &Place, lang: Lang) -> Group<'a> {
     let sheet = place.sheet.as_ref();
@@ -114,7 +133,8 @@ fn at<'a>(group: Group<'a>, place: &Place, lang: Lang) -> Group<'a> {
     let Some(row) = place.row else {
         return group.element(Origin::path(path));
     };
-    let head = place.column.as_deref().unwrap_or_default();
+    let head = head(place, lang);
+    let head = head.as_str();
     let found = place.found.as_deref().unwrap_or_default();
     if head.is_empty() && found.is_empty() {
         return group.element(Origin::path(path).line(row));

@@ -29,7 +29,9 @@ pub(super) fn judge(
     let (mut asked, mut there, mut shared) = (0, 0, 0);
     let any_seat = facts.book.force(rule) == Force::Must;
     let every: Vec<PostNo> = facts.post_nos().collect();
-    for (place, [people, by_right]) in people(facts, plan, any_seat, &every) {
+    // A school whose every subject is too small for a post has none, and is asked all the same.
+    let schools = facts.roster.school_nos().collect();
+    for (place, [people, by_right]) in people(facts, plan, any_seat, (&schools, &every)) {
         let (school, stage, subject) = place;
         let school = facts.roster.school(school);
         if asks(place) {
@@ -60,9 +62,8 @@ fn people(
     facts: &Facts<'_>,
     plan: &Placement,
     any_seat: bool,
-    posts: &[PostNo],
+    (schools, posts): (&BTreeSet<SchoolNo>, &[PostNo]),
 ) -> BTreeMap<Place, Count> {
-    let schools: BTreeSet<SchoolNo> = posts.iter().map(|no| facts.post(*no).school).collect();
     let mut all: BTreeMap<Place, Count> = BTreeMap::new();
     for no in posts {
         let post = facts.post(*no);
@@ -123,7 +124,7 @@ pub(crate) fn opened(
     school: SchoolNo,
 ) -> BTreeSet<(Stage, Subject)> {
     let posts: Vec<PostNo> = facts.posts_of(school).collect();
-    let all = people(facts, plan, false, &posts);
+    let all = people(facts, plan, false, (&BTreeSet::from([school]), &posts));
     let open = all.into_iter().filter(|(_, here)| here[0] > 0);
     open.map(|((_, stage, subject), _)| (stage, subject))
         .collect()

@@ -10,14 +10,15 @@ use crate::facts::splits::split_classes;
 use crate::finding::{Findings, Place};
 use crate::input::tables::RECORDS;
 use crate::input::{
-    Documents, Edit, Names, Scenario, idle_edits, is_decided, policy_documents, read_documents,
-    sha256,
+    Documents, Edit, KNOWN_BY, Names, Scenario, idle_edits, is_decided, policy_documents,
+    read_documents, sha256,
 };
 use crate::plan::{DECISIONS_INPUT, InputDoc, SCENARIO_INPUT};
 use crate::policy::{PolicyDoc, RuleBook, load_book};
 use crate::rules::cards;
 use jiff::civil::Date;
-use serde_json::to_vec;
+use serde::Serialize;
+use serde_json::{Value, json, to_vec};
 use std::sync::Arc;
 
 /// A scenario that has been read and checked.
@@ -157,12 +158,23 @@ fn digests(roster: &Roster, policies: &[PolicyDoc]) -> Vec<InputDoc> {
     // Schools and teachers first, whom the other tables name.
     let mut tables = RECORDS.to_vec();
     tables.sort_by_key(|table| !["schools", "teachers"].contains(&table.spec().key));
-    let scenario = content(SCENARIO_INPUT, &to_vec(&scenario).unwrap_or_default());
-    let mut inputs = vec![scenario];
+    let by_id = (
+        &roster.county,
+        roster.date,
+        &roster.lottery_seed,
+        by_id(roster, &said),
+    );
+    let mut inputs = vec![InputDoc {
+        rows: vec![row(SCENARIO_INPUT, &by_id)],
+        ..content(SCENARIO_INPUT, &to_vec(&scenario).unwrap_or_default())
+    }];
     let decided = ruled(roster, true);
     if decided != (Vec::new(), Vec::new(), Vec::new()) {
         let bytes = to_vec(&decided).unwrap_or_default();
-        inputs.push(content(DECISIONS_INPUT, &bytes));
+        inputs.push(InputDoc {
+            rows: vec![row(DECISIONS_INPUT, &self::by_id(roster, &decided))],
+            ..content(DECISIONS_INPUT, &bytes)
+        });
     }
     let tables = tables.into_iter();
     let names = Names::of(roster);
@@ -185,6 +197,33 @@ fn ruled(roster: &Roster, of_file: bool) -> Ruled<'_> {
     let bans = roster.bans.iter().filter(|one| wanted(&one.place));
     let waivers = roster.waivers.iter().filter(|one| wanted(&one.place));
     (pins.collect(), bans.collect(), waivers.collect())
+}
+
+/// The same with people and schools by their ids, which stay what they are when somebody else comes or leaves.
+fn by_id(roster: &Roster, (pins, bans, waivers): &Ruled<'_>) -> [Vec<Value>; 3] {
+    let pins = pins.iter().map(|one| {
+        let (who, at) = (roster.teacher_id(one.teacher), roster.school_id(one.school));
+        json!([who, at, one.reason, one.author, one.date])
+    });
+    let bans = bans.iter().map(|one| {
+        let (who, at) = (
+            roster.teacher_id(one.teacher),
+            one.school.map(|no| roster.school_id(no)),
+        );
+        json!([who, at, one.reason, one.author, one.date])
+    });
+    [
+        pins.collect(),
+        bans.collect(),
+        waivers.iter().map(|one| json!(one)).collect(),
+    ]
+}
+
+/// What is known of an input that is no table: as of a row.
+fn row(name: &str, said: &impl Serialize) -> String {
+    let digest = sha256(&to_vec(said).unwrap_or_default());
+    let begins: String = digest.chars().take(KNOWN_BY).collect();
+    format!("{begins} {name}")
 }
 
 /// The roster keeps every list in canonical order, so its bytes are the same whatever the files are.

@@ -6,6 +6,9 @@ crate::finding::codes! { pub(super),
     NOT_A_PLAN "A11" error
         ["这不是方案文件：{why}。", "This is not a plan: {why}."]
         ["请选择由本工具写出的 plan.json 或 plan.xlsx。", "Choose a plan.json or plan.xlsx written by this tool."];
+    OTHER_DOCUMENT "A74" error
+        ["这是本工具随方案写出的“{book}”，不是方案，其中没有完整的去向。", "This is the workbook \"{book}\" that goes with a plan; it is no plan and does not say where everybody goes."]
+        ["请改用同一文件夹中的 plan.xlsx 或 plan.json。", "Give plan.xlsx or plan.json of the same folder."];
     NEWER_PLAN "A12" error
         ["方案文件的版本是{found}，本工具只认{known}。", "The plan is {found}; this tool knows {known}."]
         ["请用新版本的工具打开。", "Open it with a newer version of the tool."];
@@ -32,7 +35,7 @@ crate::finding::codes! { pub(super),
         ["各情景应以同一个县的数据为基础（base）；比较几个县用 lungang region。", "Scenarios of a study change the tables of one county (base); compare counties with `lungang region`."];
     NO_ROLL "A16" error
         ["工作簿中没有“{sheet}”表，不能作为方案审核。", "The workbook has no sheet \"{sheet}\"; it cannot be audited as a plan."]
-        ["请选择由本工具写出的 plan.xlsx，或按其“教师交流轮岗花名册”的表头填写一张。", "Choose a plan.xlsx written by this tool, or add a sheet with the heads of its rotation roll."];
+        ["请改用同一次写出的 plan.xlsx 或 plan.json；人工编制的，按其“教师交流轮岗花名册”的表头填写一张。", "Give the plan.xlsx or plan.json that was written with it; of a plan made by hand, add a sheet with the heads of its rotation roll."];
     NOT_ABOUT_ITSELF "A48" warning
         ["文件没有可核对的底稿（人工编制、旧版写出或底稿被改动），分不出哪些是人工改动；花名册所列去向一律视为已公布的去向，其余内容重新测算，不予保留。", "The file has no sound record of what it was made with (made by hand, by an older program, or tampered with), so what was edited cannot be told: the letters of its roll are taken as published, and the rest is solved anew."]
         ["用本工具写出的 plan.xlsx 或 plan.json 改动，不删其中隐藏的“底稿”。", "Edit a plan.xlsx or plan.json of this program, and keep its hidden sheet."];

@@ -2,7 +2,7 @@
 
 use super::fault::RunFault;
 use crate::disk::{self, DiskFault};
-use crate::input::{Documents, Edit, ReadFault, load_documents};
+use crate::input::{Documents, Edit, ReadFault, in_utf8, load_documents};
 use crate::text::Text;
 use serde::Serialize;
 use std::path::{Path, PathBuf};
@@ -57,7 +57,7 @@ pub fn write_decisions(documents: &Documents) -> Result<(), RunFault> {
         return Ok(());
     };
     let file = &documents.decisions_file;
-    if file.exists() && !bytes.starts_with(&read_file(file)?) {
+    if file.exists() && !bytes.starts_with(&in_utf8(read_file(file)?)) {
         let (path, why) = (file.clone(), CHANGED);
         return Err(DiskFault::Refused { path, why }.into());
     }

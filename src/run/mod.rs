@@ -12,6 +12,7 @@ mod fault;
 mod files;
 #[cfg(feature = "microlp")]
 mod hold;
+mod places;
 mod plan_file;
 mod proof;
 mod proof_codes;

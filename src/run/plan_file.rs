@@ -1,23 +1,28 @@
 //! Plan files: read as JSON or as a workbook, with what is wrong with them and whether they were edited or made
 //! from other tables; and judged, with no solver.
 
-use super::codes::{DIGEST, NEWER_PLAN, NO_ROLL, NOT_A_PLAN, OLD_PLAN, ONLY_HERE, OTHER_INPUT};
+use super::codes::{
+    DIGEST, NEWER_PLAN, NO_ROLL, NOT_A_PLAN, OLD_PLAN, ONLY_HERE, OTHER_DOCUMENT, OTHER_INPUT,
+};
 use super::files::read_file;
+use super::places::place;
 use super::{Checked, RunFault};
 use crate::audit::{Audit, audit};
 use crate::blanks;
 use crate::domain::{NOTHING_MORE, Question};
 use crate::facts::Facts;
-use crate::finding::{About, Finding, Findings, Place, Severity};
-use crate::input::is_workbook;
+use crate::finding::{Finding, Findings, Place, Severity};
 use crate::input::plan_sheets::{MOVES, POSTS};
+use crate::input::{Named, Places, is_no_plan, is_workbook};
 use crate::plan::{
     InputDoc, Plan, SCHEMA, input_name, placement, question, read_plan_book, to_json, upgrade,
 };
 use crate::proof::Proof;
-use crate::record::{Trust, again, claimed, impossible, of_everybody, since, told};
+use crate::record::{
+    Trust, again, claimed, impossible, label, of_everybody, other_names, since, told,
+};
+use crate::text::{Lang, Text};
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The plan of a file, and what is wrong with it; that it was edited is no error, since it is not judged.
@@ -44,12 +49,11 @@ struct ReadPlan {
     said: Option<Value>,
     /// How far its words are held against it.
     trust: Trust,
-    /// Where each person stands in a workbook, by id and column.
+    /// Where each person stands in a workbook.
     places: Places,
+    /// Whoever stands in a workbook by id and by name.
+    named: Vec<Named>,
 }
-
-/// Where each person stands in a workbook, by id and column.
-type Places = BTreeMap<(String, &'static str), Place>;
 
 /// Reads a plan; `edited` says that it was edited on purpose.
 fn read_plan(
@@ -60,27 +64,21 @@ fn read_plan(
     findings: &mut Findings,
 ) -> Option<ReadPlan> {
     let mut wrong = Vec::new();
-    let read = if is_workbook(bytes) {
-        let book = read_plan_book(name, bytes, checked.ready()?.0);
-        findings.append(book.findings);
-        let no_roll = book.missing.contains(&MOVES.name);
-        wrong.extend(no_roll.then(|| Finding::new(&NO_ROLL, blanks! { sheet: MOVES.name })));
-        let unseated = book.missing.contains(&POSTS.name);
-        let known = |doc: &Plan| upgrade::is_known(&doc.schema);
-        let newer = book.plan.iter().filter(|doc| !known(doc));
-        wrong.extend(newer.map(|doc| newer_plan(&doc.schema)));
-        let doc = book.plan.filter(known);
-        // A workbook has no digest: whether it was edited cannot be told.
-        doc.map(|doc| ReadPlan {
-            doc: Plan { unseated, ..doc },
-            said: None,
-            trust: Trust::Stale,
-            places: book.places,
-        })
+    let mut read = if is_workbook(bytes) {
+        read_book(bytes, name, checked, (&mut wrong, findings))
     } else {
         read_json(bytes, edited, &mut wrong)
     };
-    let mut read = read;
+    if let (Some(plan), Some((roster, _))) = (&read, checked.ready()) {
+        let (told, others) = other_names(roster, &plan.doc, &plan.named, &checked.inputs);
+        // Of another county nothing else is worth saying.
+        if others {
+            *findings = Findings::default();
+            wrong.clear();
+            read = None;
+        }
+        wrong.extend(told.0);
+    }
     if let Some(read) = &mut read {
         let doc = &mut read.doc;
         let old = doc
@@ -97,13 +95,47 @@ fn read_plan(
         }
         // A plan that is handed on with pseudonyms does not say what it was made from.
         let unsaid = doc.scenario.inputs.iter().any(|one| one.sha256.is_empty());
-        if doc.old || doc.other_input || unsaid {
+        if doc.other_input || unsaid {
             read.trust = Trust::Stale;
+        } else if doc.old && read.trust != Trust::Stale {
+            read.trust = Trust::Old;
         }
     }
-    let told = wrong.into_iter().map(|one| one.at(Place::file(name)));
+    let told = wrong.into_iter().map(|one| match one.place {
+        Some(_) => one,
+        None => one.at(Place::file(name)),
+    });
     findings.0.extend(told);
     read
+}
+
+/// The plan of a workbook: of one of ours that is none, and of one without the roll, that is told.
+fn read_book(
+    bytes: &[u8],
+    name: &str,
+    checked: &Checked,
+    (wrong, findings): (&mut Vec<Finding>, &mut Findings),
+) -> Option<ReadPlan> {
+    if let Some(book) = is_no_plan(bytes) {
+        wrong.push(Finding::new(&OTHER_DOCUMENT, blanks! { book: book }));
+        return None;
+    }
+    let book = read_plan_book(name, bytes, checked.ready()?.0);
+    findings.append(book.findings);
+    let no_roll = book.missing.contains(&MOVES.name);
+    wrong.extend(no_roll.then(|| Finding::new(&NO_ROLL, blanks! { sheet: MOVES.name })));
+    let unseated = book.missing.contains(&POSTS.name);
+    let known = |doc: &Plan| upgrade::is_known(&doc.schema);
+    let newer = book.plan.iter().filter(|doc| !known(doc));
+    wrong.extend(newer.map(|doc| newer_plan(&doc.schema)));
+    // A workbook has no digest: whether it was edited cannot be told.
+    book.plan.filter(known).map(|doc| ReadPlan {
+        doc: Plan { unseated, ..doc },
+        said: None,
+        trust: Trust::Stale,
+        places: book.places,
+        named: book.named,
+    })
 }
 
 /// The tables and policies from which a plan was made and that are others today, and those that it does not name; a
@@ -147,45 +179,70 @@ fn read_json(bytes: &[u8], on_purpose: bool, wrong: &mut Vec<Finding>) -> Option
     };
     let said = serde_json::from_slice(bytes).map_err(|why| wrong.push(no_plan(why)));
     let said: Value = said.ok()?;
+    let schema = said.get("schema").and_then(Value::as_str).unwrap_or("");
     let Some(read) = upgrade::from_value(said.clone()) else {
-        let found = said.get("schema").and_then(Value::as_str);
-        wrong.push(newer_plan(found.unwrap_or("")));
+        let newer = || newer_plan(schema);
+        let other = || Finding::new(&NOT_A_PLAN, blanks! { why: NO_SCHEMA });
+        let of_plans = schema.starts_with(PLANS);
+        wrong.push(if of_plans { newer() } else { other() });
         return None;
     };
     let (doc, edited) = read.map_err(|why| wrong.push(no_plan(why))).ok()?;
-    let trust = match (doc.digest.is_empty(), edited, on_purpose) {
-        (true, ..) => Trust::ByHand,
-        (false, true, true) => Trust::Stale,
-        (false, ..) => Trust::Written,
+    let bare = doc.digest.is_empty();
+    let trust = match (bare, on_purpose && (bare || edited)) {
+        (_, true) => Trust::Stale,
+        (true, false) => Trust::ByHand,
+        (false, false) => Trust::Written,
     };
-    if edited && trust != Trust::ByHand {
+    if edited && !bare {
         let mut told = Finding::new(&DIGEST, blanks! {});
         if on_purpose {
             told.severity = Severity::Note;
         }
         wrong.push(told);
     }
-    let said = Some(said);
+    let said = Some(upgrade::in_words_of_today(said));
     let places = Places::new();
     Some(ReadPlan {
         doc,
         said,
         trust,
         places,
+        named: Vec::new(),
     })
 }
+
+/// How every layout of a plan is called, before its number.
+const PLANS: &str = "lungang-plan/";
+const NO_SCHEMA: Text = Text::new(
+    "文件没有写明是方案（schema 一项不是 lungang-plan）",
+    "it does not say that it is one (its schema is not lungang-plan)",
+);
 
 /// Why a text is no plan: where it stops to be JSON, or which part is missing or wrong.
 fn in_words(why: &serde_json::Error) -> Value {
     let said = why.to_string();
-    let part = said.split('`').nth(1);
-    let zh = match (why.is_data(), part) {
-        (true, Some(part)) => format!("缺少“{part}”，或其内容与方案格式不符"),
-        (true, None) => "内容与方案格式不符".to_owned(),
-        (false, _) => format!("第{}行第{}列起不是 JSON", why.line(), why.column()),
+    let part = said.split('`').nth(1).unwrap_or_default();
+    let name = label(part);
+    let name = match name.get(Lang::Zh) {
+        "" => String::new(),
+        name => format!("（{name}）"),
+    };
+    let zh = if !why.is_data() {
+        format!("第{}行第{}列起不是 JSON", why.line(), why.column())
+    } else if said.starts_with(MISSING) {
+        format!("缺少“{part}”{name}一项")
+    } else if said.starts_with(UNKNOWN) {
+        format!("其中“{part}”不是可填的内容")
+    } else {
+        "有的内容与方案格式不符（如应为数字而写成文字）".to_owned()
     };
     json!({ "zh": zh, "en": said })
 }
+
+/// How it is told, by whoever reads JSON, that a part is missing, or a word is none of those there are.
+const MISSING: &str = "missing field";
+const UNKNOWN: &str = "unknown variant";
 
 /// An audited plan.
 #[derive(Debug)]
@@ -278,30 +335,6 @@ fn judged(
     }
 }
 
-/// Columns of the roll that a finding about a move is about.
-const CELLS: [(&str, &str); 8] = [
-    ("A04", "from"),
-    ("A23", "start"),
-    ("A24", "end"),
-    ("A25", "end"),
-    ("A26", "share"),
-    ("A27", "form"),
-    ("A37", "end"),
-    ("A38", "end"),
-];
-/// The column that any other is about: where somebody goes, or who somebody is where nobody goes.
-const ELSE: [&str; 2] = ["to", "teacher"];
-
-/// The cell of a workbook in which the person stands whom a finding is about.
-fn place(finding: &Finding, places: &Places) -> Option<Place> {
-    let Some(About::Teacher(id)) = &finding.about else {
-        return None;
-    };
-    let cells = CELLS.iter().filter(|(code, _)| *code == finding.code.id);
-    let mut columns = cells.map(|one| one.1).chain(ELSE);
-    columns.find_map(|column| places.get(&(id.clone(), column)).cloned())
-}
-
 /// Refusals and pins of which only the plan speaks: those of the decisions file are asked in any case.
 fn only_here(question: &Question) -> Findings {
     let number = question.bans.len() + question.pins.len();
@@ -316,10 +349,9 @@ fn held(checked: &Checked, facts: &Facts<'_>, read: &ReadPlan, claims: bool) -> 
     let said = audit(facts, &placed);
     findings.append(said.findings.clone());
     if let Some(words) = &read.said {
-        let edited = read.trust != Trust::Written;
-        let is = again(facts, doc, &placed, &said, &checked.inputs, edited);
+        let is = again(facts, doc, &placed, &said, &checked.inputs, read.trust);
         findings.append(told(words, &is, read.trust));
-        if read.trust == Trust::Written {
+        if read.trust != Trust::Stale {
             findings.append(impossible(doc, &is));
             findings.append(of_everybody(doc, facts.roster.teachers.len()));
         }

@@ -71,6 +71,13 @@ pub fn hand_edits(facts: &Facts<'_>, doc: &Plan) -> (Vec<Edited>, Findings) {
     }
     let (_, read) = placement(facts, doc);
     for mut one in read.0 {
+        // Nobody is sent away by hand beyond her retirement: what the plan was made with is another matter.
+        let goes = |edit: &Edited| edit.what == Made::Letter && edit.is.is_some();
+        let mut sent = edits.iter().flatten().filter(|edit| goes(edit));
+        if one.code.id == BEYOND && sent.any(|edit| names(edit, &one)) {
+            findings.push(one);
+            continue;
+        }
         // Who is on no roster, or named twice, has no letter that could be kept.
         if STOPS.contains(&one.code.id) {
             // What was entered by hand since is not so because of other tables.
@@ -111,6 +118,9 @@ pub fn beside_edits(mut findings: Findings) -> Findings {
     findings.0.retain(|one| one.code != &DIGEST);
     findings
 }
+
+/// That a posting goes on after somebody has retired.
+const BEYOND: &str = "A25";
 
 /// Findings about a plan file without which no letter can be told from another: unknown people and schools, two
 /// letters, a school where somebody is not.

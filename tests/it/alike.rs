@@ -69,6 +69,8 @@ fn a_text_that_is_no_plan_is_told_in_the_language_asked_for() {
     let cases = [
         text.replacen('{', "", 1),
         text.replacen("\"moves\"", "\"movez\"", 1),
+        text.replacen("\"ended\": \"proved\"", "\"ended\": \"limit\"", 1),
+        text.replacen("\"share\": 100", "\"share\": \"all\"", 1),
         "[]".into(),
     ];
     for broken in cases {
@@ -83,6 +85,10 @@ fn a_text_that_is_no_plan_is_told_in_the_language_asked_for() {
             !words.contains("missing") && !words.contains("expected"),
             "{words}"
         );
+        // What is there and wrong is not told as missing; what is missing is told by its meaning.
+        assert!(!words.contains("缺少“limit”"), "{words}");
+        let missing = words.contains("缺少");
+        assert_eq!(missing, words.contains("交流轮岗人员"), "{words}");
     }
     // Made by hand, without any digest.
     let start = text.find("\n  \"digest\"").unwrap();

@@ -259,7 +259,7 @@ fn a_cell_that_cannot_be_read_is_named_with_its_place() {
 }
 
 /// The workbook with other words in the place of some, wherever they stand.
-fn reworded(bytes: &[u8], words: &[(&str, &str)]) -> Vec<u8> {
+pub(crate) fn reworded(bytes: &[u8], words: &[(&str, &str)]) -> Vec<u8> {
     let mut out = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (name, mut part) in parts(bytes) {
         if let Ok(text) = String::from_utf8(part.clone()) {

@@ -113,3 +113,126 @@ fn no_finding_about_tables_has_a_key_among_its_chinese_words() {
     }
     assert!(cases > 80, "{cases}");
 }
+
+/// Whether there is a word of Latin letters among Chinese ones.
+#[cfg(feature = "solver")]
+fn latin(words: &str) -> Vec<&str> {
+    let parts = words.split(|one: char| !one.is_ascii_lowercase() && one != '_');
+    parts.filter(|part| part.len() > 2).collect()
+}
+
+/// What is taken out of a plan, or changed in it, so that the file seems to have been edited.
+#[cfg(feature = "solver")]
+type Taken = fn(&mut lungang::plan::Plan);
+
+/// Every kind of thing that can be edited, told in Chinese.
+#[cfg(feature = "solver")]
+#[test]
+fn no_edit_is_told_with_a_key_among_its_chinese_words() {
+    let taken: [Taken; 14] = [
+        |plan| plan.moves.clear(),
+        |plan| plan.moves.iter_mut().for_each(|one| one.form = None),
+        |plan| plan.moves.iter_mut().for_each(|one| one.end = None),
+        |plan| plan.moves.iter_mut().for_each(|one| one.share = 50),
+        |plan| {
+            plan.moves
+                .iter_mut()
+                .for_each(|one| (one.bed, one.quota_goes) = (!one.bed, !one.quota_goes));
+        },
+        |plan| {
+            plan.schools
+                .iter_mut()
+                .flat_map(|one| &mut one.teaching_posts)
+                .for_each(|one| one.filled_by.clear());
+        },
+        |plan| plan.recruits.clear(),
+        |plan| plan.appointments.clear(),
+        |plan| plan.periods.weeks.clear(),
+        |plan| plan.itinerants.clear(),
+        |plan| plan.visits.clear(),
+        |plan| plan.mentors.clear(),
+        |plan| plan.leaders.clear(),
+        |plan| plan.apprentices.clear(),
+    ];
+    let mut lines = 0;
+    for name in ["national", "anshan", "zhangye", "alar", "township", "dehua"] {
+        let (checked, plan) = crate::annex::shipped(name);
+        let (roster, _) = checked.ready().unwrap();
+        for change in taken {
+            let mut other = plan.clone();
+            change(&mut other);
+            // Edited from the one to the other, and back.
+            let (mut edited, mut back) = (plan.clone(), other.clone());
+            edited.made = lungang::plan::made(&other);
+            back.made = lungang::plan::made(&plan);
+            for doc in [&edited, &back] {
+                let told = lungang::report::edits(doc, roster, Lang::Zh);
+                lines += told.lines().count();
+                assert!(
+                    latin(&told).is_empty(),
+                    "{name}: {:?} in {told}",
+                    latin(&told)
+                );
+            }
+        }
+    }
+    assert!(lines > 300, "{lines}");
+}
+
+/// A place in the decisions file says in Chinese what stands there.
+#[cfg(feature = "solver")]
+#[test]
+fn a_key_of_the_decisions_file_is_shown_with_what_it_means() {
+    use lungang::finding::Place;
+    let place = Place::file("decisions.toml").at_row(3);
+    for (key, head) in [
+        ("teacher", "工号"),
+        ("school", "学校代码"),
+        ("rule", "规定"),
+        ("about", "涉及对象"),
+    ] {
+        let finding = Finding::new(all()[0], lungang::blanks! {}).at(place.clone().in_column(key));
+        let told =
+            lungang::report::findings(&lungang::finding::Findings(vec![finding]), Lang::Zh, false);
+        assert!(told.contains(&format!("{head}（{key}）")), "{told}");
+    }
+}
+
+/// What was changed where a workbook is only shown is told as somebody would write it.
+#[cfg(feature = "solver")]
+#[test]
+fn a_number_is_shown_without_noughts_behind_it() {
+    use crate::annex::{book, sheets, shipped, with_cell};
+    let (checked, plan) = shipped("township");
+    let bytes = book(&checked, &plan, Lang::Zh);
+    let mut shown = 0;
+    for (no, (_, rows)) in sheets(&bytes).iter().enumerate() {
+        let number = rows.iter().enumerate().skip(3).find_map(|(row, cells)| {
+            let at = cells
+                .iter()
+                .rposition(|cell| matches!(cell, calamine::Data::Float(_)))?;
+            (at < 26).then(|| {
+                format!(
+                    "{}{}",
+                    char::from(b'A' + u8::try_from(at).unwrap()),
+                    row + 1
+                )
+            })
+        });
+        let Some(cell) = number else { continue };
+        for words in ["0.5", "30", "7.25"] {
+            let changed = with_cell(&bytes, no, &cell, words);
+            let audited = lungang::run::audit_edited(&checked, &changed, "plan.xlsx");
+            let places = audited
+                .findings
+                .0
+                .iter()
+                .filter_map(|one| one.place.as_ref());
+            let found: Vec<&str> = places.filter_map(|one| one.found.as_deref()).collect();
+            shown += found.iter().filter(|one| **one == words).count();
+            let long = found.iter().find(|one| one.ends_with("0000"));
+            assert!(long.is_none(), "{cell}: {long:?}");
+        }
+    }
+    assert!(shown > 3, "{shown}");
+}

@@ -14,6 +14,8 @@ mod annex;
 mod annex_names;
 #[cfg(feature = "solver")]
 mod balance;
+#[cfg(feature = "solver")]
+mod beyond;
 mod book;
 #[cfg(feature = "solver")]
 mod bounds;
@@ -39,7 +41,11 @@ mod decided;
 #[cfg(feature = "solver")]
 mod edited;
 mod edited_book;
+#[cfg(feature = "solver")]
+mod encodings;
 mod ends_in_year;
+#[cfg(feature = "solver")]
+mod every_value;
 #[cfg(feature = "solver")]
 mod explained;
 #[cfg(feature = "solver")]
@@ -95,6 +101,7 @@ mod one_clause;
 mod one_number;
 #[cfg(feature = "solver")]
 mod oracle;
+mod other_documents;
 mod page;
 #[cfg(feature = "microlp")]
 mod page_curve;
@@ -148,6 +155,8 @@ mod setup;
 #[cfg(feature = "solver")]
 mod shares_by_hand;
 #[cfg(feature = "solver")]
+mod sheet_places;
+#[cfg(feature = "solver")]
 mod since;
 #[cfg(feature = "solver")]
 mod sizes;
@@ -167,6 +176,7 @@ mod told_alike;
 #[cfg(feature = "solver")]
 mod told_beside;
 #[cfg(feature = "solver")]
+mod unsaid;
 mod visits;
 #[cfg(feature = "solver")]
 mod volunteers;

@@ -57,11 +57,21 @@ fn a_plan_of_the_old_layout_is_judged_and_said_to_be_old() {
 #[test]
 fn a_layout_that_nobody_knows_is_refused() {
     let mut plan: Value = serde_json::from_slice(&old_bytes()).unwrap();
-    for layout in ["lungang-plan/0", "lungang-plan/3", ""] {
+    for layout in [
+        "lungang-plan/0",
+        "lungang-plan/3",
+        "lungang-documents/1",
+        "",
+    ] {
         plan["schema"] = layout.into();
         let bytes = serde_json::to_vec(&plan).unwrap();
         let audited = audit_bytes(&county(), &bytes, "plan.json");
-        assert_eq!(told(&audited, "A12"), 1, "{layout}");
+        let code = if layout.starts_with("lungang-plan/") {
+            "A12"
+        } else {
+            "A11"
+        };
+        assert_eq!(told(&audited, code), 1, "{layout}");
         assert!(audited.doc.is_none());
     }
 }

@@ -227,14 +227,9 @@ fn every_row_that_changed_is_told_with_what_was_and_what_is() {
     };
     for (change, who, what) in CHANGES {
         let change = fill(change);
-        // In a workbook id and name have to agree.
-        let files = if change.contains(".name=赵") {
-            &files[..1]
-        } else {
-            &files[..]
-        };
-        for (name, said) in told(files, &[change.parse().unwrap()]) {
-            let what = if name == "plan.json" {
+        for (name, said) in told(&files, &[change.parse().unwrap()]) {
+            // A workbook says of people what they are called, and no more.
+            let what = if name == "plan.json" || change.contains(".name=赵") {
                 fill(what)
             } else {
                 fill(who)
@@ -280,4 +275,53 @@ fn rows_that_came_and_went_are_told_and_many_are_folded() {
     let movers = said.iter().take(doc.moves.len());
     let of_movers = |one: &String| doc.moves.iter().any(|mover| one.contains(&mover.teacher));
     assert!(movers.clone().all(of_movers), "{said:?}");
+}
+
+/// What an audit says of a file: whether the plan holds, and every error and change of tables in the words of the officer.
+fn verdict(checked: &Checked, (name, bytes): &(String, Vec<u8>)) -> (bool, BTreeSet<String>) {
+    let audited = audit_edited(checked, bytes, name);
+    let told = audited.findings.0.iter();
+    let told = told.filter(|one| one.severity == Severity::Error || one.code.id == "A14");
+    let said = told.map(|one| format!("{} {}", one.code.id, one.says(Lang::Zh)));
+    assert!(
+        lungang::plan::edited(audited.doc.as_ref().unwrap()).is_some_and(|edits| edits.is_empty()),
+        "{name}: nobody edited anything"
+    );
+    (audited.holds(), said.collect())
+}
+
+#[test]
+fn json_and_workbook_say_the_same_of_who_left_and_name_only_tables_that_changed() {
+    let checked = check(&load_documents(&[township()]).unwrap());
+    let bytes = fs::read(township().join("expected/plan.json")).unwrap();
+    let doc = of_today(&checked, serde_json::from_slice(&bytes).unwrap());
+    let (roster, book) = checked.ready().unwrap();
+    let workbook = plan_book(&Annex::new(&Facts::new(roster, book), &doc, Lang::Zh)).unwrap();
+    let files = [
+        ("plan.json".to_owned(), to_json(&doc)),
+        ("plan.xlsx".to_owned(), workbook),
+    ];
+    let movers = doc.moves.iter().map(|one| &one.teacher);
+    let mentors = doc.mentors.iter().map(|one| &one.mentor).take(1);
+    let (mut tried, mut fallen) = (0, 0);
+    for who in movers.chain(mentors) {
+        let retired = since(who, |row| row.replacen("在岗", "退休", 1));
+        let removed = since(who, |_| String::new());
+        for checked in [retired, removed] {
+            if checked.ready().is_none() {
+                continue;
+            }
+            tried += 1;
+            let [json, book] = [0, 1].map(|no| verdict(&checked, &files[no]));
+            assert_eq!(json, book, "{who}");
+            fallen += usize::from(!json.0);
+            let others = json.1.iter().filter(|one| one.starts_with("A14"));
+            let others: Vec<&String> = others.collect();
+            assert!(
+                others.iter().all(|one| !one.contains("情景设定")),
+                "{who}: {others:?}"
+            );
+        }
+    }
+    assert!(tried > 5 && fallen == tried, "{fallen} of {tried}");
 }

@@ -69,6 +69,7 @@ pub(super) fn mask(plan: &mut Plan, masks: &Masks<'_>) {
         other_input: _,
         unseated: _,
         goals_then: _,
+        called: _,
         cells: _,
         digest: _,
     } = plan;

@@ -131,7 +131,7 @@ pub struct PairDoc {
 
 /// 校长交流：任期已满、转任他校的校级干部。
 /// A school leader whose terms are over and who goes on to another school.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct LeaderDoc {
     /// 教师工号。Staff number.
     pub teacher: String,

@@ -27,7 +27,7 @@ impl Secondary for Conversions {
 
     fn read_sheets(&self, book: &mut NamedSheets<'_>, doc: &mut Plan) {
         doc.conversions = book.rows(&CONVERSIONS, |cells, roster| {
-            Some(roster.teacher_id(cells.teacher("teacher")?))
+            Some(cells.somebody("teacher", roster)?.id)
         });
     }
 }

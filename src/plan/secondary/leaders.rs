@@ -92,9 +92,18 @@ impl Secondary for Leaders {
 
     fn read_sheets(&self, book: &mut NamedSheets<'_>, doc: &mut Plan) {
         doc.leaders = book.rows(&LEADERS, |cells, roster| {
-            let (teacher, to) = (cells.teacher("teacher")?, cells.school("to")?);
-            let from = roster.teacher(teacher).work_school;
-            Some(leader_doc(roster, LeaderMove { teacher, to }, from))
+            let who = cells.somebody("teacher", roster)?;
+            let to = cells.school("to")?;
+            if let Some(teacher) = who.no {
+                let from = roster.teacher(teacher).work_school;
+                return Some(leader_doc(roster, LeaderMove { teacher, to }, from));
+            }
+            Some(LeaderDoc {
+                teacher: who.id,
+                name: who.name,
+                to: roster.school_id(to),
+                ..LeaderDoc::default()
+            })
         });
     }
 }

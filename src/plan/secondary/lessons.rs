@@ -89,12 +89,12 @@ impl Secondary for Lessons {
 
     fn read_sheets(&self, book: &mut NamedSheets<'_>, doc: &mut Plan) {
         doc.periods.weeks = book.rows(&LESSONS, |cells, roster| {
-            let (who, at) = (cells.teacher("teacher"), cells.school("school"));
+            let (who, at) = (cells.somebody("teacher", roster), cells.school("school"));
             let (stage, subject) = (cells.choice("stage", Stage::find), cells.subject("subject"));
             let (periods, who) = (cells.count("periods"), who?);
             cells.sound.then_some(WeekDoc {
-                teacher: roster.teacher_id(who),
-                name: roster.teacher_name(who),
+                teacher: who.id,
+                name: who.name,
                 lessons: vec![LessonDoc {
                     school: roster.school_id(at?),
                     stage: stage?,
@@ -105,11 +105,11 @@ impl Secondary for Lessons {
             })
         });
         doc.itinerants = book.rows(&TRIPS, |cells, roster| {
-            let (who, to) = (cells.teacher("teacher"), cells.school("to"));
+            let (who, to) = (cells.somebody("teacher", roster), cells.school("to"));
             let (half_days, who) = (cells.count("half_days"), who?);
             cells.sound.then_some(ItinerantDoc {
-                teacher: roster.teacher_id(who),
-                name: roster.teacher_name(who),
+                teacher: who.id,
+                name: who.name,
                 to: roster.school_id(to?),
                 half_days: half_days?,
                 ..ItinerantDoc::default()

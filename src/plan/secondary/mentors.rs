@@ -69,8 +69,16 @@ impl Secondary for Mentors {
 
     fn read_sheets(&self, book: &mut NamedSheets<'_>, doc: &mut Plan) {
         doc.mentors = book.rows(&MENTOR_SHEET, |cells, roster| {
-            let (teacher, mentor) = (cells.teacher("teacher")?, cells.teacher("mentor")?);
-            Some(pair_doc(roster, Pair { teacher, mentor }))
+            let who = cells.somebody("teacher", roster)?;
+            let mentor = cells.somebody("mentor", roster)?;
+            let subject = who.no.map(|no| roster.teacher(no).subject);
+            Some(PairDoc {
+                teacher: who.id,
+                name: who.name,
+                mentor: mentor.id,
+                mentor_name: mentor.name,
+                subject: subject.unwrap_or_default(),
+            })
         });
     }
 }

@@ -35,13 +35,15 @@ impl Secondary for Titles {
 
     fn read_sheets(&self, book: &mut NamedSheets<'_>, doc: &mut Plan) {
         doc.appointments = book.rows(&APPOINTMENTS, |cells, roster| {
-            let who = cells.teacher("teacher")?;
+            let who = cells.somebody("teacher", roster)?;
             let appointed = cells.flag("appointed", false);
-            let teacher = roster.teacher(who);
+            let teacher = who.no.map(|no| roster.teacher(no));
+            let school = teacher.map(|one| roster.school_id(one.quota_school));
+            let title = teacher.and_then(|one| one.applies_for);
             cells.sound.then_some(AppointmentDoc {
-                teacher: teacher.id.clone(),
-                school: roster.school_id(teacher.quota_school),
-                title: teacher.applies_for.unwrap_or(Title::None),
+                teacher: who.id,
+                school: school.unwrap_or_default(),
+                title: title.unwrap_or(Title::None),
                 appointed,
                 ..AppointmentDoc::default()
             })

@@ -110,16 +110,17 @@ impl Secondary for Visits {
 
     fn read_sheets(&self, book: &mut NamedSheets<'_>, doc: &mut Plan) {
         doc.visits = book.rows(&VISIT_SHEET, |cells, roster| {
-            let (who, at) = (cells.teacher("teacher"), cells.school("school"));
+            let (who, at) = (cells.somebody("teacher", roster), cells.school("school"));
             let (subjects, times) = (cells.subjects("subjects"), cells.count("times"));
             cells.sound.then_some(())?;
-            let visit = Visit {
-                teacher: who?,
-                school: at?,
-                group: None,
+            let who = who?;
+            Some(VisitDoc {
+                teacher: who.id,
+                name: who.name,
+                school: roster.school_id(at?),
+                subjects,
                 times: times?,
-            };
-            Some(visit_doc(roster, &visit, subjects))
+            })
         });
     }
 }

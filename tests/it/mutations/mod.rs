@@ -117,6 +117,10 @@ const NOT_OF_PLANS: &[(&str, &str)] = &[
         "a workbook without the roll is no plan; a case of its own shows it",
     ),
     (
+        "A74",
+        "a document that goes with a plan is none; a case of its own shows it",
+    ),
+    (
         "A56",
         "that somebody has left stands in the roster; no plan changes it, and a case of its own shows it",
     ),

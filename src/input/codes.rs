@@ -261,6 +261,12 @@ crate::finding::codes! { pub(in crate::input),
     NOT_SIGNED "I711" error
         ["这条决定没有写{what}。", "This decision has no {what}."]
         ["写明理由（reason）和决定人（author），以备查对。", "Give the reason and the author, so that it can be checked later."];
+    OTHER_DECISIONS "I719" error
+        ["同一目录有这份人事决定，没有读取：它不属于所读的表格，却有本县的人：{people}。", "These decisions lie in the same folder and were not read: they do not belong to the tables that were, and yet name people of this county: {people}."]
+        ["仍然有效的，复制或改名为 {own}；不再有效的，移到别的目录，或另建 {own}，写入仍有效的各项。", "If they hold, copy or rename the file to {own}; if not, move it to another folder, or make {own} with what still holds."];
+    LAST_WORD "I718" note
+        ["{teacher}有前后不同的决定：{earlier}；{later}。照日期在后的一项执行。", "Decisions about {teacher} differ: {earlier}; {later}. The later one holds."]
+        ["不对的，改正日期，或删去不再有效的一项。", "If that is wrong, correct the dates, or delete the one that holds no more."];
     NO_SUCH_DAY "I716" error
         ["决定日期“{found}”不是一个日期。", "The date \"{found}\" is no day of any month."]
         ["按 2026-08-20 的写法填写。", "Write it as 2026-08-20."];

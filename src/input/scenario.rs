@@ -7,12 +7,13 @@ use super::documents::{Documents, ReadFault};
 use super::draft::Draft;
 use super::find::{self, Chosen, Found};
 use super::heads::How;
+use super::last_word;
 use super::loading::{self, load_documents};
 use super::manifest::{self, Manifest};
 use super::mapping::{self, Mapping};
 use super::sheet::{Sheet, Sheets};
 use super::tables::TABLES;
-use super::{by_default, counted, decided, ours, paths, settings, spells, wide};
+use super::{by_default, counted, decided, other_decisions, ours, paths, settings, spells, wide};
 use crate::blanks;
 use crate::domain::Roster;
 use crate::finding::{Finding, Findings, Place, Severity};
@@ -66,8 +67,10 @@ pub fn read_documents(documents: &Documents) -> Scenario {
     let mut findings = Findings::default();
     let opened = open(documents, &mut findings);
     let date = opened.manifest.date;
-    let draft = Draft::read(opened.manifest, opened.sheets, &mut findings);
+    let mut draft = Draft::read(opened.manifest, opened.sheets, &mut findings);
+    last_word::settle(&mut draft, &mut findings);
     super::cross::check(&draft, &mut findings);
+    other_decisions::tell(documents, &draft, &mut findings);
     let findings = counted::fold(findings);
     let policies = opened.policies.into_iter();
     Scenario {

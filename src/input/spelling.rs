@@ -165,7 +165,7 @@ pub(super) fn month(text: &str) -> Option<MonthRead> {
 }
 
 /// A day: `2026-08-31`, `2026/8/31`, `2026.8.31`, `2026年8月31日`, `20260831`.
-pub(super) fn day(text: &str) -> Option<Date> {
+pub fn day(text: &str) -> Option<Date> {
     let text = plain(text);
     match parts(text.split_whitespace().next()?)?[..] {
         [year @ 1900..=2200, month, day] => format!("{year:04}-{month:02}-{day:02}").parse().ok(),

@@ -1,7 +1,7 @@
 //! A plan as a workbook: ours, edited by hand or made by hand, read back to what it decides: what one row
 //! of each sheet says.
 
-use super::made::by_hand;
+use super::made::asked_of;
 use super::secondary::SECONDARY;
 use super::upgrade::{self, LAYOUT};
 use super::{InputDoc, MadeDoc, MoveDoc, Plan, PostDoc, RecruitDoc, SchoolDoc};
@@ -96,7 +96,7 @@ fn plan(book: &mut NamedSheets<'_>) -> Plan {
         input.rows = own.map(|one| one.1.to_owned()).collect();
     }
     plan.made = made_of(made);
-    plan.asked.by_hand = by_hand(&plan.made.decisions);
+    plan.asked = asked_of(&plan.made.decisions);
     upgrade::take_layout(&mut plan);
     plan
 }

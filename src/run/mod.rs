@@ -5,8 +5,11 @@ mod asks;
 mod asks_of_people;
 #[cfg(feature = "microlp")]
 mod beside;
+#[cfg(feature = "microlp")]
+mod carried;
 mod check;
 mod codes;
+mod decision_words;
 mod export;
 mod fault;
 mod files;
@@ -25,6 +28,8 @@ pub use crate::disk::Named;
 pub use crate::input::{load_documents as load, load_region, load_study};
 pub use asks::ASK_CODES;
 pub use asks_of_people::OF_PEOPLE as PEOPLE_CODES;
+#[cfg(feature = "microlp")]
+pub use carried::{Carried, carried};
 pub use check::{Checked, check};
 pub use codes::RUN_CODES;
 pub use export::{copies, one_workbook, program_text};
@@ -39,6 +44,6 @@ pub use plan_file::{
 pub use replan::{Fate, Replan, after_refusals, beside_edits, fates, hand_edits};
 pub use roster_diff::{Difference, Person, Renumbered, RosterDiff, roster_diff, strangers};
 #[cfg(feature = "microlp")]
-pub use rulings::{Ruling, new_rulings, with_rulings};
+pub use rulings::{Ruling, idle_rulings, last_day, new_rulings, with_rulings};
 #[cfg(feature = "microlp")]
 pub use solve::{Answer, Solved, solve};

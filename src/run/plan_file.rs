@@ -2,11 +2,12 @@
 //! from other tables; and judged, with no solver.
 
 use super::codes::{DIGEST, NEWER_PLAN, NO_ROLL, NOT_A_PLAN, OLD_PLAN, ONLY_HERE, OTHER_INPUT};
+use super::decision_words::{ban_words, both, pin_words};
 use super::files::read_file;
 use super::{Checked, RunFault};
 use crate::audit::{Audit, audit};
 use crate::blanks;
-use crate::domain::{NOTHING_MORE, Question};
+use crate::domain::{NOTHING_MORE, Question, Roster};
 use crate::facts::Facts;
 use crate::finding::{About, Finding, Findings, Place, Severity};
 use crate::input::is_workbook;
@@ -15,6 +16,7 @@ use crate::plan::{
     InputDoc, Plan, SCHEMA, input_name, placement, question, read_plan_book, to_json, upgrade,
 };
 use crate::record::{Trust, again, claimed, impossible, of_everybody, since, told};
+use crate::text::OwnedText;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -251,7 +253,7 @@ fn judged(
             let (question, unknown) = question(roster, &read.doc);
             findings.append(unknown);
             if known.is_none() {
-                findings.append(only_here(&question));
+                findings.append(only_here(roster, &question));
             }
             let same = known.filter(|facts| *facts.question == question);
             let fresh = same.is_none().then(|| checked.facts(&question)).flatten();
@@ -299,10 +301,13 @@ fn place(finding: &Finding, places: &Places) -> Option<Place> {
     columns.find_map(|column| places.get(&(id.clone(), column)).cloned())
 }
 
-/// Refusals and pins of which only the plan speaks: those of the decisions file are asked in any case.
-fn only_here(question: &Question) -> Findings {
-    let number = question.bans.len() + question.pins.len();
-    let told = (number > 0).then(|| Finding::new(&ONLY_HERE, blanks! { number: number }));
+/// Refusals and pins of which only the plan speaks, by name: those of the decisions file are asked in any case.
+fn only_here(roster: &Roster, question: &Question) -> Findings {
+    let bans = question.bans.iter().map(|one| ban_words(roster, one));
+    let pins = question.pins.iter().map(|one| pin_words(roster, one));
+    let list: Vec<OwnedText> = bans.chain(pins).collect();
+    let blanks = blanks! { number: list.len(), list: both(&list.iter().collect::<Vec<_>>()) };
+    let told = (!list.is_empty()).then(|| Finding::new(&ONLY_HERE, blanks));
     Findings(told.into_iter().collect())
 }
 

@@ -23,7 +23,7 @@ pub struct Replan {
     pub refuse: Vec<TeacherNo>,
     /// Why, as it is kept with the decision; what is usual where nothing is said.
     pub reason: Option<String>,
-    /// Who decided; the personnel section where nothing is said.
+    /// Who decided; nobody is made up where nothing is said.
     pub author: Option<String>,
     /// When, such as 2026-08-20.
     pub date: String,
@@ -51,14 +51,15 @@ impl Replan {
             let said = said.clone();
             said.unwrap_or_else(|| usual.get(self.lang).to_owned())
         };
-        let (reason, author) = (words(&self.reason, usual), words(&self.author, OFFICE));
+        let (reason, author) = (words(&self.reason, usual), words(&self.author, NOT_SAID));
         [reason, author, self.date.clone()]
     }
 }
 
 const DOES_NOT_GO: Text = Text::new("退出", "does not go");
 const BY_HAND: Text = Text::new("人工改动方案", "plan edited by hand");
-const OFFICE: Text = Text::new("人事股", "personnel section");
+/// Of a trial, which is written nowhere; a decision that is written says who took it.
+const NOT_SAID: Text = Text::new("未写明谁决定", "not said by whom");
 
 /// What was edited in a plan file since it was made, and what was in earlier rounds and is to stay; where it cannot be told, that is found. Whoever or whatever the
 /// file names and is not there, or cannot be so, stops, unless the tables are others than the plan was made from.

@@ -21,6 +21,8 @@ mod browser;
 #[cfg(feature = "solver")]
 mod by_hand;
 mod by_name;
+#[cfg(feature = "solver")]
+mod carried;
 mod case_plans;
 mod cells_told;
 mod chinese;
@@ -63,6 +65,8 @@ mod input;
 #[cfg(feature = "solver")]
 mod keeps_faith;
 #[cfg(feature = "solver")]
+#[cfg(feature = "solver")]
+mod last_word;
 mod leaders_teach;
 #[cfg(feature = "solver")]
 mod left_out;

@@ -290,7 +290,7 @@ line!(RefusalDoc { teacher(teacher), kept_at(stays), words(reason), words(author
 
 line!(PinnedDoc { teacher(teacher), school(school), words(reason), words(author); date } by |one| &one.teacher);
 
-line!(ApprovalDoc { at(about), words(reason), words(author); rule, amount } by |one| (&one.rule, &one.about));
+line!(ApprovalDoc { at(about), words(reason), words(author); rule, amount, date } by |one| (&one.rule, &one.about));
 
 line!(LetterDoc { teacher(teacher), school(to); } by |one| &one.teacher);
 

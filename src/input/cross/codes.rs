@@ -199,13 +199,13 @@ crate::finding::codes! { pub(in crate::input),
         ["撤销这条决定；保护情形已经消失的，更新教师表。", "Withdraw the pin; if the protection has ended, update the table of teachers."];
     TWO_PINS "I722" error
         ["{teacher}有两条去向决定：{one}、{other}。", "{teacher} has two pins: {one} and {other}."]
-        ["只保留一条。", "Keep one of them."];
+        ["只保留一条；decisions.toml 中的决定以日期在后的为准，同一天的无从判断。", "Keep one of them; of the decisions in decisions.toml the later date holds, and of one day nobody can say."];
     PIN_CLOSED "I723" error
         ["决定{teacher}去{school}，但该校新学年前撤并。", "{teacher} is pinned to {school}, which is closing."]
         ["改定其他学校。", "Choose another school."];
     PIN_AND_BAN "I724" error
         ["既决定{teacher}去{school}，又不准去。", "{teacher} is both pinned to {school} and banned from it."]
-        ["两条决定只能保留一条。", "Only one of the two decisions can stand."];
+        ["两条决定只能保留一条；decisions.toml 中的决定以日期在后的为准，同一天的无从判断。", "Only one of the two can stand; of the decisions in decisions.toml the later date holds, and of one day nobody can say."];
     DOUBLE_BAN "I725" warning
         ["对{teacher}的同一条限制写了两次。", "The same ban on {teacher} is written twice."]
         ["删去重复的一条。", "Delete one of them."];

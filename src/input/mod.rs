@@ -1,6 +1,7 @@
 //! Reading: bytes become tables with places, tables become typed rows, rows become a roster. No
 //! reader stops at the first error: each goes on to the last row and hands back findings.
 
+mod beside_table;
 mod book;
 mod by_default;
 mod cells;
@@ -102,6 +103,7 @@ pub fn input_codes() -> Vec<&'static crate::finding::Code> {
     [
         codes::CODES,
         cross::codes::CODES,
+        beside_table::BESIDE_CODES,
         named_sheets::SHEET_CODES,
         shown::SHOWN_CODES,
     ]

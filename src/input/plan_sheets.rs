@@ -58,6 +58,9 @@ const fn sheet(key: &'static str, zh: &'static str, en: &'static str) -> TableSp
     TableSpec::new(key, zh, en).optional()
 }
 
+/// Columns of the roll that one made by hand may go without: the policy says what is meant.
+pub const BY_POLICY: &[&str] = &["form", "quota_goes", "start", "end", "from"];
+
 /// Who moves: the six heads of the rotation record in teacher files first.
 pub static MOVES: TableSpec = sheet("plan_moves", "教师交流轮岗花名册", "rotation roll")
     .columns(&[

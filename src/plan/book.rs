@@ -5,7 +5,7 @@ use super::made::asked_of;
 use super::secondary::SECONDARY;
 use super::upgrade::{self, LAYOUT};
 use super::{InputDoc, MadeDoc, MoveDoc, Plan, PostDoc, RecruitDoc, SchoolDoc};
-use crate::domain::{Employment, Form, Roster, SchoolNo, Stage};
+use crate::domain::{Employment, Form, Month, Roster, SchoolNo, Stage};
 use crate::finding::{Findings, Place};
 use crate::input::{Cells, NamedSheets, TABLES, is_mark, plan_sheets as sheets};
 use crate::policy::GoalId;
@@ -114,6 +114,10 @@ fn schools(roster: &Roster, posts: Vec<(SchoolNo, PostDoc)>) -> Vec<SchoolDoc> {
 
 /// A row without a form moves nobody.
 fn one_move(cells: &mut Cells<'_>, roster: &Roster) -> Option<MoveDoc> {
+    let unsaid = cells.lacking(sheets::BY_POLICY);
+    if unsaid.contains(&"form") {
+        return bare_move(cells, roster, unsaid);
+    }
     let Some(word) = cells.text("form") else {
         // Rolls of everybody leave those blank who stay; a row that names another school, or from when or until when,
         // was meant as a move.
@@ -138,31 +142,44 @@ fn one_move(cells: &mut Cells<'_>, roster: &Roster) -> Option<MoveDoc> {
     } else {
         cells.choice("form", Form::find)
     };
-    let who = cells.teacher("teacher");
-    let (from, to) = (cells.school("from"), cells.school("to"));
-    let start = cells.month("start");
+    let one = bare_move(cells, roster, unsaid)?;
     // Whoever is placed is there for good; an end that is written all the same is read and told of.
-    let end = if placed && cells.says("end").is_none() {
+    let end = if placed && cells.says("end").is_none() || one.unsaid.contains(&"end") {
         None
     } else {
         cells.month("end")
     };
-    let quota_goes = cells.flag("quota_goes", false);
+    cells.sound.then_some(MoveDoc { form, end, ..one })
+}
+
+/// A move but for its form and its end; of what the roll has no column, nothing is said.
+fn bare_move(cells: &mut Cells<'_>, roster: &Roster, unsaid: Vec<&'static str>) -> Option<MoveDoc> {
+    let says = |key: &str| !unsaid.contains(&key);
+    // A row that names no school to go to moves nobody.
+    if !says("form") && (cells.says("to").is_none() || cells.says("to") == cells.says("from")) {
+        return None;
+    }
+    let who = cells.teacher("teacher");
+    let from = says("from").then(|| cells.school("from"));
+    let to = cells.school("to");
+    let start = says("start").then(|| cells.month("start"));
+    let end = (!says("form") && says("end")).then(|| cells.month("end"));
+    let quota_goes = says("quota_goes") && cells.flag("quota_goes", false);
     let share = cells.count("share").unwrap_or(100);
     let bed = cells.flag("bed", false);
-    let who = who?;
+    let (who, from) = (who?, from.map(|no| no.map(|no| roster.school_id(no))));
     cells.sound.then_some(MoveDoc {
         teacher: roster.teacher_id(who),
         name: roster.teacher_name(who),
-        from: roster.school_id(from?),
+        from: from.map_or(Some(String::new()), |from| from)?,
         to: roster.school_id(to?),
-        form,
         subject: roster.teacher(who).subject,
-        start: start?,
-        end,
+        start: start.map_or(Some(Month::default()), |start| start)?,
+        end: end.flatten(),
         share,
         quota_goes,
         bed,
+        unsaid,
         ..MoveDoc::default()
     })
 }

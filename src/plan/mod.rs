@@ -35,7 +35,7 @@ pub use months::may_be;
 pub use order::Order;
 pub use placement::{placement, undecided};
 pub use plan_codes::PLAN_CODES;
-pub use seating::seated_at_home;
+pub use seating::{put_down, seat_the_rest, seated_at_home};
 pub use subsidy::subsidy;
 
 /// SHA-256 of the document with an empty digest, as lower-case hexadecimal.

@@ -39,6 +39,9 @@ crate::finding::codes! { pub(super),
     ONLY_HERE "A49" warning
         ["方案自带{number}项人事决定（退出或指定去向），情景的 decisions.toml 中没有；本次审核照方案所述：{list}。", "Decisions (refusals or pins) that the plan carries and the scenario's decisions.toml has not: {number}; this audit takes its word: {list}."]
         ["核对是否确有其事：属实的写入 decisions.toml，不实的重新测算。", "Find out whether they were taken: if so, enter them in decisions.toml; if not, plan again."];
+    COMPLETED "A67" note
+        ["花名册没有写任教岗位，已按各项目标的先后补齐：任课{seated}人，招聘{recruits}人，余{left}个空岗；兼课、送教、结对、职称聘任等没有写的一并补齐。", "The roll does not say who teaches what; that was decided by the goals in their order: {seated} people on posts, {recruits} recruits, {left} posts empty; lessons, visits, mentors and titles as well where nothing was said."]
+        ["需要另行安排的，补上相应的表，如“任课安排表”“招聘计划”。", "To have it otherwise, add the sheet, such as that of teaching posts or the recruiting plan."];
     CARRIED "A61" warning
         ["方案自带的人事决定{number}项，没有找到情景的 decisions.toml，照方案所带的执行：{list}。", "Decisions that the plan carries, {number}, hold as it has them, since the scenario's decisions.toml was not found: {list}."]
         ["仍然有效的不用处理，写出新方案时一并记入；已经撤回的，加 --withdraw 和姓名。", "What still holds needs nothing: it is entered again with the new plan; what was taken back is named with --withdraw."];

@@ -9,6 +9,8 @@ mod beside;
 mod carried;
 mod check;
 mod codes;
+#[cfg(feature = "microlp")]
+mod completed;
 mod decision_words;
 mod export;
 mod fault;
@@ -41,7 +43,9 @@ pub use plan_file::{
     Accepted, Audited, accepted, audit_bytes, audit_edited, audit_file, read_plan_file,
 };
 #[cfg(feature = "microlp")]
-pub use replan::{Fate, Replan, after_refusals, beside_edits, fates, hand_edits};
+pub use replan::{
+    Fate, Replan, Void, VoidLetter, after_refusals, beside_edits, fates, hand_edits, void_letters,
+};
 pub use roster_diff::{Difference, Person, Renumbered, RosterDiff, roster_diff, strangers};
 #[cfg(feature = "microlp")]
 pub use rulings::{Ruling, idle_rulings, last_day, new_rulings, with_rulings};

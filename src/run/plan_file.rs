@@ -96,6 +96,10 @@ fn read_plan(
         {
             wrong.extend(since(&facts, doc, &checked.inputs).0);
         }
+        #[cfg(feature = "microlp")]
+        if doc.unseated {
+            wrong.extend(super::completed::completed(checked, doc));
+        }
         // A plan that is handed on with pseudonyms does not say what it was made from.
         let unsaid = doc.scenario.inputs.iter().any(|one| one.sha256.is_empty());
         if doc.old || doc.other_input || unsaid {

@@ -144,6 +144,61 @@ pub fn after_refusals(facts: &Facts<'_>, doc: &Plan, asked: &Replan, edits: &[Ed
     question
 }
 
+/// A letter of the published plan that is void, whatever the new plan says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct VoidLetter {
+    /// Staff id.
+    pub teacher: String,
+    /// Name, as the published plan has it.
+    pub name: String,
+    /// The school to which it sends.
+    pub to: String,
+    /// Why.
+    pub why: Void,
+}
+
+/// Why a letter is void.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Void {
+    /// The person is on the roster no more.
+    Left,
+    /// The school is no more.
+    NoSchool,
+    /// The person works there already.
+    Arrived,
+}
+
+/// Letters of a plan file that have become void since: they count among those that change, and nothing of them is left to
+/// decide.
+pub fn void_letters(facts: &Facts<'_>, doc: &Plan) -> Vec<VoidLetter> {
+    let roster = facts.roster;
+    let void = doc.moves.iter().filter_map(|one| {
+        let (who, to) = (
+            roster.find_teacher(&one.teacher),
+            roster.find_school(&one.to),
+        );
+        let why = match (who, to) {
+            (None, _) => Void::Left,
+            (_, None) => Void::NoSchool,
+            (Some(who), Some(to)) if facts.stands(who).base == Some(to) => Void::Arrived,
+            _ => return None,
+        };
+        let name = who.map(|who| roster.teacher_name(who));
+        let mut then = doc.schools.iter();
+        let then = then.find(|school| school.id == one.to);
+        let to = to.map(|to| roster.school(to).name.clone());
+        let to = to.or_else(|| then.map(|school| school.name.clone()));
+        Some(VoidLetter {
+            teacher: one.teacher.clone(),
+            name: name.unwrap_or_else(|| one.name.clone()),
+            to: to.unwrap_or_else(|| one.to.clone()),
+            why,
+        })
+    });
+    void.collect()
+}
+
 /// What became of one thing that was edited by hand.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Fate {

@@ -19,6 +19,8 @@ mod book;
 mod bounds;
 mod browser;
 #[cfg(feature = "solver")]
+mod by_decision;
+#[cfg(feature = "solver")]
 mod by_hand;
 mod by_name;
 #[cfg(feature = "solver")]
@@ -56,6 +58,8 @@ mod frozen;
 mod generate;
 mod generate_kinds;
 mod generate_on;
+#[cfg(feature = "solver")]
+mod hand_roll;
 #[cfg(feature = "solver")]
 mod held;
 #[cfg(feature = "solver")]
@@ -171,5 +175,7 @@ mod told_beside;
 #[cfg(feature = "solver")]
 mod visits;
 #[cfg(feature = "solver")]
+#[cfg(feature = "solver")]
+mod void_letters;
 mod volunteers;
 mod workbook;

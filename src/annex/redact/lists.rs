@@ -283,7 +283,7 @@ macro_rules! line {
 
 line!(MoveDoc { person(teacher, name), school(from), school(to), exchange(loss);
         form, kind, subject, weekly_periods, start, end, share, quota_goes, bed, travel_minutes, reasons,
-        why_there, picked }
+        why_there, picked, unsaid }
     by |one| &one.teacher);
 
 line!(RefusalDoc { teacher(teacher), kept_at(stays), words(reason), words(author); date } by |one| &one.teacher);

@@ -85,6 +85,23 @@ pub(super) fn run(shell: &Shell, args: &ReplanArgs) -> Result<Exit, Trouble> {
     }
 }
 
+const CUT: Text = Text::new(
+    "注意：没有算完就停止了，以上可能不全。重新运行、不限时间或加大 --time-limit 即可补齐。",
+    "Note: it was stopped before all was reckoned, so the above may not be all. Run again without a limit, or with a larger --time-limit.",
+);
+
+/// Tells what was not reckoned when it was stopped: of the new plan where there is one.
+fn tell_unfinished(shell: &Shell, doc: Option<&Plan>, cut: bool) -> Result<(), Trouble> {
+    if shell.json {
+        return Ok(());
+    }
+    match doc.and_then(|doc| report::unfinished(doc, shell.lang)) {
+        Some(left) => shell.say(&format!("{left}\n")),
+        None if cut => shell.tell(CUT, &blanks! {}),
+        None => Ok(()),
+    }
+}
+
 /// Tells how many letters were edited.
 fn tell_letters(shell: &Shell, edits: &[Edited]) -> Result<(), Trouble> {
     let number = edits.iter().filter(|one| one.what == Made::Letter).count();
@@ -130,6 +147,7 @@ fn tell(
 ) -> Result<Exit, Trouble> {
     let plan = &solved.decided;
     let letters = letter_changes(facts, plan);
+    let void = run::void_letters(facts, kept.doc);
     let reserves = || ear.during(|_| study::reserves(facts, plan, kept.options));
     let reserves = args.reserves.then(reserves).transpose()?;
     let withstands = args.reserves.then(|| withstands(facts, plan));
@@ -158,10 +176,15 @@ fn tell(
             "edits": fates,
             "reserves": reserves,
             "withstands": withstands,
+            "void": void,
+            "present": accepted.as_ref().and_then(|new| new.doc.outcome.present),
+            "undecided": accepted.as_ref().map(|new| &new.doc.outcome.undecided),
+            "unfinished": kept.options.until.has_cut(),
         }))?;
     } else {
         shell.say(&report::fates(&fates, facts.roster, shell.lang))?;
         shell.say(&report::replan(&letters, reserves.as_deref(), shell.lang))?;
+        shell.say(&report::void_letters(&void, shell.lang))?;
         if let Some(withstands) = &withstands {
             shell.say(&report::withstands(withstands, shell.lang))?;
         }
@@ -176,5 +199,6 @@ fn tell(
         shell.moved(moved, out)?;
     }
     let cut = kept.options.until.has_cut();
+    tell_unfinished(shell, accepted.as_ref().map(|new| &new.doc), cut)?;
     Ok(Exit::first_of([(cut, Exit::Unproved)]))
 }

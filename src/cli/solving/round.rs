@@ -13,7 +13,6 @@ use crate::policy::nearest_hint;
 use crate::run::{self, Carried, Checked, Replan, Ruling};
 use crate::text::{Text, show};
 use clap::Args;
-use jiff::civil::Date;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 

@@ -5,7 +5,6 @@ use super::decided::cover;
 use super::solved::built;
 use crate::domain::Question;
 use crate::facts::{Facts, Placement};
-use crate::plan::secondary::SECONDARY;
 use crate::plan::{Ended, Plan, SolverFault, placement, put_down, seat_the_rest};
 use crate::policy::GoalId;
 use crate::rules::goals;
@@ -46,12 +45,29 @@ pub fn seated(
         people.retain(|who| next.get(who.0).copied().flatten() == Some(school));
     }
     seat_the_rest(facts, &mut plan);
-    if SECONDARY.iter().all(|(_, one)| one.listed(doc) == 0) {
-        plan = cover(facts, &plan, options)?.0;
-    }
+    let mut plan = cover(facts, &plan, options)?.0;
+    keep_what_is_said(&mut plan, heads);
     let mut doc = bare;
     put_down(facts, &plan, &mut doc);
     Ok(Some(doc))
+}
+
+/// Whatever the file says beside moves and posts stays as it says.
+fn keep_what_is_said(plan: &mut Placement, said: Placement) {
+    fn keep<T>(list: &mut Vec<T>, said: Vec<T>) {
+        if !said.is_empty() {
+            *list = said;
+        }
+    }
+    keep(&mut plan.appointments, said.appointments);
+    keep(&mut plan.conversions, said.conversions);
+    keep(&mut plan.lessons, said.lessons);
+    keep(&mut plan.trips, said.trips);
+    keep(&mut plan.remote, said.remote);
+    keep(&mut plan.visits, said.visits);
+    keep(&mut plan.pairs, said.pairs);
+    keep(&mut plan.leaders, said.leaders);
+    keep(&mut plan.apprentices, said.apprentices);
 }
 
 /// The best plan with these moves; with the least that must-rules come short of where they cannot all hold.

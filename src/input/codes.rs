@@ -21,6 +21,9 @@ crate::finding::codes! { pub(in crate::input),
     UNKNOWN_COLUMN "I106" note
         ["“{table}”表有{number}列用不到，未读取：{heads}。", "The table \"{table}\" has {number} columns that nothing uses; what stands there was not read: {heads}."]
         ["可以保留；本该读取的，请改为模板中的列名。", "They may stay; if one should have been read, give it its head from the template."];
+    NO_PROTECTIONS "I186" warning
+        ["教师表没有“保护情形”列：孕期、哺乳期、重病、照料家人等都看不出，没有人因此不予安排。", "The table of teachers has no column of protections: who is pregnant, nursing, ill or bound by family cannot be seen, and nobody is spared for it."]
+        ["请加上“保护情形”列并填写；确实没有这类人员的，加上空白的一列。", "Add the column and fill it in; if there really is nobody, add it blank."];
     LONG_ROW "I107" error
         ["本行有{cells}格，表头只有{heads}列，多出的内容无处可放。", "This row has {cells} cells, the head row only {heads}."]
         ["检查本行是否多了逗号；内容中含逗号的，用英文双引号括起来。", "Look for a comma too many; put a cell that holds a comma in double quotes."];
@@ -227,6 +230,9 @@ crate::finding::codes! { pub(in crate::input),
     SPELL_LEFT_OUT "I179" warning
         ["教师表“{column}”列有{number}人的经历没有开始时间，或单位不在学校表中（如“{found}”），未计入任教经历。", "On the roster {number} postings stand under \"{column}\" without a beginning or a school of the table (such as \"{found}\"), which count nowhere."]
         ["是本县学校的，改填学校代码或全称，并补填开始时间；不在本县的无需处理。", "Write the id or full name of a school of the county, and the beginning; nothing to do for those elsewhere."];
+    POLICY_BY_DEFAULT "I187" warning
+        ["没有找到政策文件{file}，采用随程序的同名政策。", "There is no policy file {file}; the one of the same name that comes with the program was taken."]
+        ["情景是单独复制出来的，可以照用；另有自己的政策的，把文件放回原处或改正路径。", "That will do for a scenario that was copied alone; if you have a policy of your own, put the file back or mend the path."];
     BY_DEFAULT "I180" note
         ["没有提供“{table}”表，采用随程序的参考值。", "There is no table \"{table}\"; the one that comes with the program was taken."]
         ["用前与本县执行的标准核对；不同的，按模板填写“{table}”表。", "Check it against what holds in the county before official use; where it differs, fill in the table \"{table}\" of the template."];

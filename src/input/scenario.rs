@@ -313,7 +313,17 @@ fn policies(
             return Vec::new();
         }
         let written = texts.get(&path).map(String::as_str);
-        let Some(text) = written.or_else(|| documents.text(&path)) else {
+        let said = written.or_else(|| documents.text(&path));
+        // A scenario that was copied without the one whose policy it extends.
+        let copied = said.is_none() && !documents.files.contains_key(&path);
+        if let Some(ours) = copied.then(|| policy::of_the_same_name(&path)).flatten() {
+            let blanks = blanks! { file: shown };
+            let told = Finding::new(&codes::POLICY_BY_DEFAULT, blanks);
+            findings.push(told.at(place.clone()));
+            next = Some(ours);
+            continue;
+        }
+        let Some(text) = said else {
             findings.push(if documents.files.contains_key(&path) {
                 not_text(documents, &path)
             } else {

@@ -5,9 +5,9 @@ use super::made::asked_of;
 use super::secondary::SECONDARY;
 use super::upgrade::{self, LAYOUT};
 use super::{InputDoc, MadeDoc, MoveDoc, Plan, PostDoc, RecruitDoc, SchoolDoc};
-use crate::domain::{Employment, Form, Month, Roster, SchoolNo, Stage};
+use crate::domain::{Employment, Form, Made, Month, Roster, SchoolNo, Stage};
 use crate::finding::{Findings, Place};
-use crate::input::{Cells, NamedSheets, TABLES, is_mark, plan_sheets as sheets};
+use crate::input::{Cells, NamedSheets, TABLES, TableSpec, is_mark, plan_sheets as sheets};
 use crate::policy::GoalId;
 use crate::text::Text;
 use serde_json::{Value, json};
@@ -66,11 +66,38 @@ pub fn read_plan_book(file: &str, bytes: &[u8], roster: &Roster) -> PlanBook {
     let missing = book.missing.iter().filter(|_| !shut);
     let cells = std::mem::take(&mut book.posts);
     PlanBook {
-        plan: (rolled && !shut).then_some(Plan { cells, ..plan }),
+        plan: (rolled && !shut).then_some(Plan {
+            cells,
+            no_sheet: no_sheet(&book.missing),
+            ..plan
+        }),
         missing: missing.copied().collect(),
         places: std::mem::take(&mut book.places),
         findings: book.findings(),
     }
+}
+
+/// What each sheet decides but the roll.
+static DECIDES: [(&TableSpec, Made); 11] = [
+    (&sheets::POSTS, Made::Post),
+    (&sheets::RECRUITS, Made::Recruits),
+    (&sheets::APPRENTICES, Made::Apprentice),
+    (&sheets::APPOINTMENTS, Made::Appointed),
+    (&sheets::CONVERSIONS, Made::Conversion),
+    (&sheets::LESSONS, Made::Lesson),
+    (&sheets::TRIPS, Made::Trip),
+    (&sheets::GAPS, Made::Remote),
+    (&sheets::VISITS, Made::Visit),
+    (&sheets::MENTORS, Made::Mentor),
+    (&sheets::LEADERS, Made::Leader),
+];
+
+/// What is decided in sheets that a workbook does not have.
+fn no_sheet(missing: &[Text]) -> Vec<Made> {
+    let lacking = DECIDES
+        .iter()
+        .filter(|(spec, _)| missing.contains(&spec.name));
+    lacking.map(|one| one.1).collect()
 }
 
 /// A move by a row without a form is none.

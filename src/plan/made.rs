@@ -87,7 +87,21 @@ fn digest_of(decisions: &[String]) -> String {
 /// What was edited since the file was made; none where the file does not say what it was made with, or its lines
 /// were tampered with.
 pub fn edited(doc: &Plan) -> Option<Vec<Edited>> {
-    is_sound(&doc.made).then(|| between(&doc.made.decisions, &lines(doc)))
+    is_sound(&doc.made).then(|| {
+        let mut edits = between(&doc.made.decisions, &lines(doc));
+        edits.retain(|one| !doc.no_sheet.contains(&one.what));
+        edits
+    })
+}
+
+/// How many things were decided of what a workbook has no sheet of any more, by kind.
+pub fn without_sheets(doc: &Plan) -> BTreeMap<Made, usize> {
+    let mut kinds = BTreeMap::new();
+    let made = by_key(&doc.made.decisions).into_keys();
+    for (what, _) in made.filter(|one| doc.no_sheet.contains(&one.0)) {
+        *kinds.entry(what).or_default() += 1;
+    }
+    kinds
 }
 
 /// What was edited in an earlier round and beside moves and posts, as the file has it now; not what was edited since.
@@ -97,6 +111,7 @@ pub fn edited_before(doc: &Plan, edits: &[Edited]) -> Vec<Edited> {
         edits.any(|edit| (edit.what, &edit.of) == (one.what, &one.of))
     };
     let before = doc.asked.by_hand.iter().filter(|one| !again(one));
+    let before = before.filter(|one| !doc.no_sheet.contains(&one.what));
     let before = before.map(|one| {
         let is = decided(doc, one.what, &one.of);
         Edited {

@@ -30,6 +30,7 @@ pub use figures::{FigureDoc, FigureId, STATES, SchoolFigureDoc};
 pub use loss::{Losses, losses};
 pub use made::{
     Edited, TERMS, by_themselves, decided, edited, edited_before, is_beside, is_sound, made,
+    without_sheets,
 };
 pub use months::may_be;
 pub use order::Order;

@@ -42,6 +42,9 @@ crate::finding::codes! { pub(super),
     COMPLETED "A67" note
         ["花名册没有写任教岗位，已按各项目标的先后补齐：任课{seated}人，招聘{recruits}人，余{left}个空岗；兼课、送教、结对、职称聘任等没有写的一并补齐。", "The roll does not say who teaches what; that was decided by the goals in their order: {seated} people on posts, {recruits} recruits, {left} posts empty; lessons, visits, mentors and titles as well where nothing was said."]
         ["需要另行安排的，补上相应的表，如“任课安排表”“招聘计划”。", "To have it otherwise, add the sheet, such as that of teaching posts or the recruiting plan."];
+    NO_SHEET "A68" warning
+        ["工作簿中没有下列内容的表，其中原有的各项不算撤回，由新方案重新安排：{kinds}。", "The workbook has no sheet of the following; what stood there is not taken for withdrawn, and is decided anew: {kinds}."]
+        ["确要撤回的，保留这张表，只删相应的行；不是有意删表的，从原文件补回。", "To withdraw something keep the sheet and delete its row; if the sheet was not deleted on purpose, put it back."];
     CARRIED "A61" warning
         ["方案自带的人事决定{number}项，没有找到情景的 decisions.toml，照方案所带的执行：{list}。", "Decisions that the plan carries, {number}, hold as it has them, since the scenario's decisions.toml was not found: {list}."]
         ["仍然有效的不用处理，写出新方案时一并记入；已经撤回的，加 --withdraw 和姓名。", "What still holds needs nothing: it is entered again with the new plan; what was taken back is named with --withdraw."];

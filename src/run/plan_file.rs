@@ -1,7 +1,9 @@
 //! Plan files: read as JSON or as a workbook, with what is wrong with them and whether they were edited or made
 //! from other tables; and judged, with no solver.
 
-use super::codes::{DIGEST, NEWER_PLAN, NO_ROLL, NOT_A_PLAN, OLD_PLAN, ONLY_HERE, OTHER_INPUT};
+use super::codes::{
+    DIGEST, NEWER_PLAN, NO_ROLL, NO_SHEET, NOT_A_PLAN, OLD_PLAN, ONLY_HERE, OTHER_INPUT,
+};
 use super::decision_words::{ban_words, both, pin_words};
 use super::files::read_file;
 use super::{Checked, RunFault};
@@ -14,6 +16,7 @@ use crate::input::is_workbook;
 use crate::input::plan_sheets::{MOVES, POSTS};
 use crate::plan::{
     InputDoc, Plan, SCHEMA, input_name, placement, question, read_plan_book, to_json, upgrade,
+    without_sheets,
 };
 use crate::record::{Trust, again, claimed, impossible, of_everybody, since, told};
 use crate::text::OwnedText;
@@ -96,6 +99,7 @@ fn read_plan(
         {
             wrong.extend(since(&facts, doc, &checked.inputs).0);
         }
+        wrong.extend(no_sheet(doc));
         #[cfg(feature = "microlp")]
         if doc.unseated {
             wrong.extend(super::completed::completed(checked, doc));
@@ -109,6 +113,17 @@ fn read_plan(
     let told = wrong.into_iter().map(|one| one.at(Place::file(name)));
     findings.0.extend(told);
     read
+}
+
+/// What the workbook decided in sheets that it has no more.
+fn no_sheet(doc: &Plan) -> Option<Finding> {
+    let kinds = without_sheets(doc).into_iter();
+    let kinds = kinds.map(|(what, number)| {
+        let (zh, en) = (what.text().zh, what.text().en);
+        json!({ "zh": format!("{zh}{number}项"), "en": format!("{en} ({number})") })
+    });
+    let kinds: Vec<Value> = kinds.collect();
+    (!kinds.is_empty()).then(|| Finding::new(&NO_SHEET, blanks! { kinds: kinds }))
 }
 
 /// The tables and policies from which a plan was made and that are others today, and those that it does not name; a

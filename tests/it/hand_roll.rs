@@ -254,3 +254,40 @@ fn a_word_beside_the_table_is_a_remark() {
         }
     }
 }
+
+/// Sheets of ours that are gone are told once; what stood there is not taken for withdrawn.
+#[test]
+fn a_sheet_that_is_gone_withdraws_nothing() {
+    let copy = Copy::new("no_sheet");
+    let bytes = copy.county.book(&copy.county.doc, Lang::Zh);
+    let all = sheets(&bytes);
+    let scenario = copy.at.join("township");
+    for gone in [
+        "任课安排表",
+        "送教安排表",
+        "名师结对表",
+        "招聘计划",
+        "职称聘任表",
+    ] {
+        let mut out = Workbook::new();
+        assert!(all.iter().any(|one| one.0 == gone), "{gone}");
+        for (name, rows) in all.iter().filter(|one| one.0 != gone) {
+            let sheet = out.add_worksheet().set_name(name).unwrap();
+            for (at, row) in (0..).zip(rows) {
+                let row: Vec<String> = row.iter().map(ToString::to_string).collect();
+                sheet.write_row(at, 0, &row).unwrap();
+            }
+        }
+        let path = copy.at.join("fewer.xlsx");
+        out.save(&path).unwrap();
+        let words = [scenario.to_str().unwrap(), path.to_str().unwrap()];
+        for verb in [
+            &["audit", words[0], words[1]][..],
+            &["replan", words[0], "--from", words[1]],
+        ] {
+            let (_, text) = lungang(verb);
+            assert!(text.contains("A68"), "{gone}: {text}");
+            assert!(!text.contains("改为（无）"), "{gone}: {text}");
+        }
+    }
+}

@@ -164,6 +164,8 @@ mod splits;
 mod study;
 mod study_slips;
 #[cfg(feature = "solver")]
+#[cfg(feature = "solver")]
+mod table_slips;
 mod teaches;
 mod tiny;
 #[cfg(feature = "solver")]

@@ -68,6 +68,7 @@ pub(super) fn mask(plan: &mut Plan, masks: &Masks<'_>) {
         old_and_edited: _,
         other_input: _,
         unseated: _,
+        no_sheet: _,
         goals_then: _,
         cells: _,
         digest: _,

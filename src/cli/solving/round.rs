@@ -4,6 +4,7 @@
 use super::named;
 use super::options::{SolveArgs, withstand};
 use super::{Shell, Trouble};
+use crate::blanks;
 use crate::cli::ending::bad_argument;
 use crate::domain::{NOTHING_MORE, Roster, TeacherNo};
 use crate::finding::{Finding, Findings};
@@ -16,6 +17,10 @@ use clap::Args;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+const NO_LETTER: Text = Text::new(
+    "{name}（{id}）：在教师表中，方案没有安排其去向",
+    "{name} ({id}), who is on the roster and has no letter of the plan",
+);
 const A_LETTER: Text = Text::new(
     "方案安排了去向的教师（工号或姓名），见教师交流轮岗花名册",
     "somebody whom the plan moves, by id or name; see its rotation roll",
@@ -223,15 +228,27 @@ fn refusing(
 ) -> Result<Vec<TeacherNo>, Trouble> {
     let letters = letters_of(doc);
     let mut people = Vec::new();
-    for word in listed(words) {
-        let who = named::teacher(shell, "--refuse", roster, &word)?;
-        let id = roster.teacher_id(who);
-        if !letters.contains(&id) {
+    let all = listed(words);
+    if all.is_empty() && !words.is_empty() {
+        return Err(bad_argument("--refuse", "", A_LETTER));
+    }
+    for word in all {
+        // Whoever has a letter is meant rather than anybody else of the roster.
+        if matches!(person(roster, &word), Whom::Nobody(_)) {
             let known = letters.iter().filter_map(|id| roster.find_teacher(id));
             let known = known.map(|no| roster.teacher(no));
             let known = known.flat_map(|one| [one.id.as_str(), one.name.as_str()]);
             let near = show(&nearest_hint(&word, known), shell.lang);
-            return Err(bad_argument("--refuse", &format!("{word}{near}"), A_LETTER));
+            if !near.is_empty() {
+                return Err(bad_argument("--refuse", &format!("{word}{near}"), A_LETTER));
+            }
+        }
+        let who = named::teacher(shell, "--refuse", roster, &word)?;
+        let id = roster.teacher_id(who);
+        if !letters.contains(&id) {
+            let blanks = blanks! { name: roster.teacher_name(who), id: id };
+            let said = NO_LETTER.fill(shell.lang, &blanks);
+            return Err(bad_argument("--refuse", &said, A_LETTER));
         }
         people.push(who);
     }

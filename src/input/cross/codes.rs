@@ -77,6 +77,9 @@ crate::finding::codes! { pub(in crate::input),
     SAME_PERSON "I403" warning
         ["{teacher}与第{row}行（工号{id}）姓名、出生年月都相同，可能是同一人。", "{teacher} has the same name and month of birth as row {row} (id {id}); perhaps the same person."]
         ["核对身份证件；是同一人的，只保留一行。", "Check the papers; keep one row if it is one person."];
+    NO_NAME "I426" error
+        ["姓名“{found}”不是人名：空缺、待招的岗位不是教师。", "\"{found}\" is nobody's name: a vacancy is no teacher."]
+        ["空缺的从教师表删去，要招聘的写入“拟招聘”表；确有其人的，填写姓名。", "Take vacancies out of the table of teachers, and enter recruits in theirs; if there is such a person, give the name."];
     TOO_YOUNG "I404" error
         ["{teacher}出生于{birth}，核算时不满18周岁。", "{teacher}, born in {birth}, is under 18 on the reckoning date."]
         ["核对出生年月。", "Check the month of birth."];

@@ -129,6 +129,14 @@ const NOT_OF_PLANS: &[(&str, &str)] = &[
         "a roll that is completed is a workbook; a case of its own shows it",
     ),
     (
+        "A68",
+        "a workbook without sheets of its own; a case of its own shows it",
+    ),
+    (
+        "A69",
+        "a share of full time is changed by no breaker; a case of its own shows it",
+    ),
+    (
         "A61",
         "whether the decisions file is there is seen when a plan is made anew; cases of their own show it",
     ),

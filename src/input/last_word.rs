@@ -18,8 +18,10 @@ struct Word<'d> {
     teacher: TeacherNo,
     /// The school of a pin.
     to: Option<SchoolNo>,
-    /// What a ban bars: a school, or every school but her own.
-    bars: Option<Option<SchoolNo>>,
+    /// The school that a ban bars.
+    bars: Option<SchoolNo>,
+    /// A ban from every school but her own.
+    stays: bool,
     signed: [&'d str; 3],
     place: &'d Place,
 }
@@ -30,6 +32,7 @@ impl<'d> From<&'d Pin> for Word<'d> {
             teacher: pin.teacher,
             to: Some(pin.school),
             bars: None,
+            stays: false,
             signed: [&pin.date, &pin.author, &pin.reason],
             place: &pin.place,
         }
@@ -41,7 +44,8 @@ impl<'d> From<&'d Ban> for Word<'d> {
         Self {
             teacher: ban.teacher,
             to: None,
-            bars: Some(ban.school),
+            bars: ban.school,
+            stays: ban.school.is_none(),
             signed: [&ban.date, &ban.author, &ban.reason],
             place: &ban.place,
         }
@@ -64,10 +68,8 @@ impl Word<'_> {
 
     /// Whether they cannot both hold of somebody who works at this school.
     fn contradicts(&self, other: &Self, home: Option<SchoolNo>) -> bool {
-        let barred = |word: &Self, to: Option<SchoolNo>| match word.bars {
-            Some(None) => to != home,
-            Some(school) => school == to,
-            None => false,
+        let barred = |word: &Self, to: Option<SchoolNo>| {
+            word.stays && to != home || word.bars.is_some() && word.bars == to
         };
         self.teacher == other.teacher
             && match (self.to, other.to) {
@@ -80,17 +82,16 @@ impl Word<'_> {
 
     /// Whether the other says nothing that this one does not say as well.
     fn repeats(&self, other: &Self, home: Option<SchoolNo>) -> bool {
-        let stays = self.bars == Some(None);
         let same = self.to.is_some() && self.to == other.to;
         is_decided(self.place)
             && self.teacher == other.teacher
-            && (same || stays && other.to.is_some() && other.to == home)
+            && (same || self.stays && other.to.is_some() && other.to == home)
     }
 
     /// What it says, with its date, its author and its reason.
     fn told(&self, draft: &Draft) -> Value {
         let school = |no: SchoolNo| draft.school_name(no);
-        let (zh, en) = match (self.to, self.bars.flatten()) {
+        let (zh, en) = match (self.to, self.bars) {
             (Some(to), _) => (
                 format!("指定到{}", school(to)),
                 format!("named for {}", school(to)),
@@ -146,7 +147,7 @@ fn is_overruled(draft: &Draft, words: &[Word<'_>], no: usize, findings: &mut Fin
         let blanks = blanks! { teacher: name, earlier: one.told(draft), later: last.told(draft) };
         let mut told = Finding::new(&codes::LAST_WORD, blanks);
         // Whoever refused and is sent all the same should be looked at.
-        if one.bars == Some(None) {
+        if one.stays {
             told.severity = Severity::Warning;
         }
         let place = last.place.clone().in_column("date");

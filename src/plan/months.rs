@@ -45,9 +45,9 @@ fn half_on_whole(
     (periods * 100 > most).then_some((&HALF_ON_WHOLE, blanks))
 }
 
-/// Whether a move may be so by itself.
-pub fn may_be(facts: &Facts<'_>, one: &PlannedMove) -> bool {
-    wrong(facts, one).is_empty()
+/// Whether a move of a plan may be so, by itself and beside the post that the person holds there.
+pub fn may_be(facts: &Facts<'_>, plan: &Placement, one: &PlannedMove) -> bool {
+    wrong(facts, one).is_empty() && half_on_whole(facts, plan, one).is_none()
 }
 
 /// What is wrong with a move by itself.

@@ -40,7 +40,7 @@ crate::finding::codes! { pub(super),
         ["方案自带{number}项人事决定（退出或指定去向），情景的 decisions.toml 中没有；本次审核照方案所述：{list}。", "Decisions (refusals or pins) that the plan carries and the scenario's decisions.toml has not: {number}; this audit takes its word: {list}."]
         ["核对是否确有其事：属实的写入 decisions.toml，不实的重新测算。", "Find out whether they were taken: if so, enter them in decisions.toml; if not, plan again."];
     COMPLETED "A67" note
-        ["花名册没有写任教岗位，已按各项目标的先后补齐：任课{seated}人，招聘{recruits}人，余{left}个空岗；兼课、送教、结对、职称聘任等没有写的一并补齐。", "The roll does not say who teaches what; that was decided by the goals in their order: {seated} people on posts, {recruits} recruits, {left} posts empty; lessons, visits, mentors and titles as well where nothing was said."]
+        ["花名册没有写任教岗位，已按各项目标的先后补齐：任课{seated}人，招聘{recruits}人，余{left}个空岗；兼课、送教、结对、职称聘任等没有写的一并补齐。", "The roll does not say who teaches what; that was decided by the goals in their order: people on posts: {seated}; recruits: {recruits}; posts left empty: {left}; lessons, visits, mentors and titles as well where nothing was said."]
         ["需要另行安排的，补上相应的表，如“任课安排表”“招聘计划”。", "To have it otherwise, add the sheet, such as that of teaching posts or the recruiting plan."];
     NO_SHEET "A68" warning
         ["工作簿中没有下列内容的表，其中原有的各项不算撤回，由新方案重新安排：{kinds}。", "The workbook has no sheet of the following; what stood there is not taken for withdrawn, and is decided anew: {kinds}."]

@@ -203,12 +203,13 @@ fn a_workbook_saved_under_another_name_asks_for_the_decisions() {
     // Decisions about people of another county are none of this one's business.
     fs::remove_file(&own).unwrap();
     let theirs = fs::read_to_string(folder.join("某镇.decisions.toml")).unwrap();
-    let lines = theirs
-        .lines()
-        .map(|line| match line.starts_with("name = ") {
-            true => "name = \"外县某人\"",
-            false => line,
-        });
+    let lines = theirs.lines().map(|line| {
+        if line.starts_with("name = ") {
+            "name = \"外县某人\""
+        } else {
+            line
+        }
+    });
     let lines: Vec<&str> = lines.collect();
     fs::write(folder.join("某镇.decisions.toml"), lines.join("\n")).unwrap();
     let (code, text) = lungang(&["check", shown(&other)]);

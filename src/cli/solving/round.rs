@@ -77,9 +77,9 @@ impl Round {
     pub(super) fn opened(
         shell: &Shell,
         args: &ReplanArgs,
-        documents: Documents,
+        documents: &Documents,
     ) -> Result<Result<Self, Findings>, Trouble> {
-        let checked = run::check(&documents);
+        let checked = run::check(documents);
         let Some(facts) = checked.facts(&NOTHING_MORE) else {
             return Ok(Err(checked.findings));
         };
@@ -95,13 +95,13 @@ impl Round {
             return Ok(Err(told));
         }
         let asked = asked(shell, args, facts.roster, &doc)?;
-        let carried = carried(args, facts.roster, &documents, (&doc, &asked))?;
+        let carried = carried(args, facts.roster, documents, (&doc, &asked))?;
         told.append(carried.told);
         if told.has_errors() {
             return Ok(Err(told));
         }
         let again = (!carried.rulings.is_empty())
-            .then(|| run::check(&run::with_rulings(&documents, &carried.rulings)));
+            .then(|| run::check(&run::with_rulings(documents, &carried.rulings)));
         let checked = again.unwrap_or_else(|| checked.clone());
         let Some(facts) = checked.facts(&NOTHING_MORE) else {
             return Ok(Err(checked.findings));
@@ -109,7 +109,7 @@ impl Round {
         let rulings = run::new_rulings(&facts, &asked, &edits);
         signed(args, &rulings)?;
         let rulings = [carried.rulings, rulings].concat();
-        let documents = run::with_rulings(&documents, &rulings);
+        let documents = run::with_rulings(documents, &rulings);
         let checked = run::check(&documents);
         let Some(roster) = &checked.roster else {
             return Ok(Err(checked.findings));

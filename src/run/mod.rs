@@ -48,6 +48,6 @@ pub use replan::{
 };
 pub use roster_diff::{Difference, Person, Renumbered, RosterDiff, roster_diff, strangers};
 #[cfg(feature = "microlp")]
-pub use rulings::{Ruling, idle_rulings, last_day, new_rulings, with_rulings};
+pub use rulings::{Ruling, has_refused, idle_rulings, last_day, new_rulings, with_rulings};
 #[cfg(feature = "microlp")]
 pub use solve::{Answer, Solved, solve};

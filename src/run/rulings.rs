@@ -4,7 +4,7 @@
 use super::codes::TOO_EARLY;
 use super::replan::Replan;
 use crate::blanks;
-use crate::domain::Roster;
+use crate::domain::{Roster, TeacherNo};
 use crate::facts::Facts;
 use crate::finding::{About, Finding, Findings};
 use crate::input::{Documents, day_of, is_decided};
@@ -86,6 +86,12 @@ pub fn idle_rulings(roster: &Roster, rulings: &[Ruling]) -> Findings {
     Findings(idle.collect())
 }
 
+/// Whether the decisions file says that somebody does not go.
+pub fn has_refused(roster: &Roster, who: TeacherNo) -> bool {
+    let mut bans = roster.bans.iter().filter(|ban| is_decided(&ban.place));
+    bans.any(|ban| ban.teacher == who && ban.school.is_none())
+}
+
 /// The day of the last decision of the decisions file.
 pub fn last_day(roster: &Roster) -> Option<Date> {
     let pins = roster.pins.iter().map(|one| (&one.date, &one.place));
@@ -99,8 +105,7 @@ pub fn new_rulings(facts: &Facts<'_>, asked: &Replan, edits: &[Edited]) -> Vec<R
     let roster = facts.roster;
     let mut all = Vec::new();
     for &who in &asked.refuse {
-        let mut bans = roster.bans.iter().filter(|ban| is_decided(&ban.place));
-        if !bans.any(|ban| ban.teacher == who && ban.school.is_none()) {
+        if !has_refused(roster, who) {
             let id = roster.teacher_id(who);
             all.push(Ruling::refusal(roster, &id, &asked.refusal()));
         }

@@ -24,6 +24,10 @@ fn who_refused_stays_in_every_later_round_and_in_every_command() {
     let one = copy.plan("one");
     assert!(!moves(&one, &first));
     let second = one.moves[0].teacher.clone();
+    // Whoever refused refuses again without a new decision.
+    let before = copy.decisions();
+    copy.round("one/plan.json", "again", &["--refuse", &first]);
+    assert_eq!(copy.decisions(), before);
     copy.round("one/plan.json", "two", &["--refuse", &second]);
     copy.round("two/plan.xlsx", "three", &[]);
     for out in ["two", "three"] {

@@ -245,7 +245,10 @@ fn refusing(
         }
         let who = named::teacher(shell, "--refuse", roster, &word)?;
         let id = roster.teacher_id(who);
-        if !letters.contains(&id) {
+        // Whoever has refused already does so again.
+        let mut before = doc.asked.refusals.iter();
+        let again = run::has_refused(roster, who) || before.any(|one| one.teacher == id);
+        if !letters.contains(&id) && !again {
             let blanks = blanks! { name: roster.teacher_name(who), id: id };
             let said = NO_LETTER.fill(shell.lang, &blanks);
             return Err(bad_argument("--refuse", &said, A_LETTER));

@@ -13,7 +13,9 @@ use super::manifest::{self, Manifest};
 use super::mapping::{self, Mapping};
 use super::sheet::{Sheet, Sheets};
 use super::tables::TABLES;
-use super::{by_default, counted, decided, other_decisions, ours, paths, settings, spells, wide};
+use super::{
+    by_default, counted, decided, other_decisions, ours, paths, roots, settings, spells, wide,
+};
 use crate::blanks;
 use crate::domain::Roster;
 use crate::finding::{Finding, Findings, Place, Severity};
@@ -84,7 +86,7 @@ pub fn read_documents(documents: &Documents) -> Scenario {
             .collect(),
         columns: opened.columns,
         edits: opened.edits,
-        findings: findings.sorted(),
+        findings: roots::in_order(findings),
     }
 }
 

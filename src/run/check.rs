@@ -10,8 +10,8 @@ use crate::facts::splits::split_classes;
 use crate::finding::{Findings, Place};
 use crate::input::tables::RECORDS;
 use crate::input::{
-    Documents, Edit, Names, Scenario, idle_edits, is_decided, policy_documents, read_documents,
-    sha256,
+    Documents, Edit, Names, Scenario, idle_edits, in_order, is_decided, policy_documents,
+    read_documents, sha256,
 };
 use crate::plan::{DECISIONS_INPUT, InputDoc, SCENARIO_INPUT};
 use crate::policy::{PolicyDoc, RuleBook, load_book};
@@ -91,7 +91,7 @@ impl Checked {
             roster,
             book,
             inputs,
-            findings: findings.sorted(),
+            findings: in_order(findings),
             read,
             tables,
         }

@@ -101,7 +101,7 @@ fn read_plan(
         }
         wrong.extend(no_sheet(doc));
         #[cfg(feature = "microlp")]
-        if doc.unseated {
+        if doc.unseated && !findings.has_errors() {
             wrong.extend(super::completed::completed(checked, doc));
         }
         // A plan that is handed on with pseudonyms does not say what it was made from.

@@ -155,3 +155,40 @@ fn half_of_somebody_holds_no_whole_post() {
         assert_eq!(code == 0, share == 100, "{share}: {text}");
     }
 }
+
+/// An id that stands twice, a table or a column that is missing: what follows from it does not stand before it, and of
+/// whom the id is nothing else is told.
+#[test]
+fn what_makes_others_look_wrong_comes_first() {
+    let copy = Copy::new("roots");
+    let at = |name: &str| copy.at.join("township").join(name);
+    let teachers = fs::read_to_string(at("teachers.csv")).unwrap();
+    let schools = fs::read_to_string(at("schools.csv")).unwrap();
+    // The second row takes the id of another, of whom there is service.
+    let twice = |text: &str| {
+        let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+        let of = |line: &str| line.split(',').next().unwrap().to_owned();
+        let (one, other) = (of(&lines[2]), of(&lines[lines.len() - 1]));
+        lines[2] = lines[2].replacen(&one, &other, 1);
+        lines.join("\n")
+    };
+    let headless = |text: &str| {
+        text.replacen("出生年月", "某月", 1)
+            .replacen("学校名称", "某名", 1)
+    };
+    for (table, text, code) in [
+        ("teachers.csv", twice(&teachers), "I401"),
+        ("schools.csv", twice(&schools), "I201"),
+        ("teachers.csv", headless(&teachers), "I104"),
+        ("schools.csv", headless(&schools), "I104"),
+    ] {
+        fs::write(at(table), text).unwrap();
+        let (exit, said) = copy.scenario(&["check"], &[]);
+        let mut errors = said.lines().filter(|line| line.starts_with("错误["));
+        let first = errors.next().unwrap_or_default();
+        let as_asked = first.starts_with(&format!("错误[{code}]"));
+        assert!(exit == 1 && as_asked, "{said}");
+        fs::write(at("teachers.csv"), &teachers).unwrap();
+        fs::write(at("schools.csv"), &schools).unwrap();
+    }
+}

@@ -102,7 +102,9 @@ fn doubles(draft: &Draft, findings: &mut Findings) {
 
 fn same_id(draft: &Draft, one: &Teacher, first: &Placed<Teacher>, about: &mut Teller<'_, Teacher>) {
     let (other, number) = (&first.value, draft.teachers.number(first));
-    if one.quota_school == other.quota_school {
+    // Two names are two people, wherever they stand.
+    let named = spelling::name(&one.name) == spelling::name(&other.name);
+    if one.quota_school == other.quota_school || !named {
         let blanks = blanks! { id: one.id, row: number };
         about.tell(&codes::DOUBLE_TEACHER, "id", blanks);
     } else {

@@ -187,13 +187,12 @@ impl Finding {
         self
     }
 
-    /// Whether it says that a cell of a workbook cannot be read.
+    /// Whether it says that something in a workbook cannot be read, so that others only look wrong.
     pub fn is_unreadable(&self) -> bool {
-        let cell = self
-            .place
-            .as_ref()
-            .is_some_and(|place| place.sheet.is_some() && place.cell.is_some());
-        self.severity == Severity::Error && self.code.id.starts_with('I') && cell
+        let place = self.place.as_ref();
+        let in_sheet = place.is_some_and(|place| place.sheet.is_some());
+        let of_reading = self.code.id.starts_with('I') || UNREAD.contains(&self.code.id);
+        self.severity == Severity::Error && of_reading && in_sheet
     }
 
     /// What is wrong, in one sentence.
@@ -206,6 +205,10 @@ impl Finding {
         self.code.help.fill(lang, &self.blanks)
     }
 }
+
+/// What is told of the sheets of a plan that cannot be read as they are: id and name that disagree, a sheet twice, a row
+/// without a form, a column that is missing.
+const UNREAD: [&str; 5] = ["A40", "A42", "A43", "A53", "A65"];
 
 /// Many findings; reading never stops at the first.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]

@@ -1,6 +1,7 @@
 //! `lungang audit`: any plan is judged rule by rule, with no solver.
 
 use super::{Exit, Shell, Trouble};
+use crate::finding::Severity;
 use crate::input::Edit;
 use crate::outputs::PROOF;
 use crate::run::ProofAudit;
@@ -54,8 +55,13 @@ pub(super) fn run(shell: &Shell, args: &AuditArgs) -> Result<Exit, Trouble> {
             shell.say(&report::proof(doc, proof, shell.lang))?;
             shell.by_weight(&proof.findings)?;
         }
-        shell.by_weight(&audited.findings)?;
-        if let (Some(rules), false) = (rules, shell.quiet) {
+        // What only looks wrong because something cannot be read is left for when it can.
+        let mut findings = audited.findings.clone();
+        findings
+            .0
+            .retain(|one| read || one.is_unreadable() || one.severity != Severity::Error);
+        shell.by_weight(&findings)?;
+        if let (Some(rules), false) = (rules, shell.quiet || !read) {
             shell.say(&report::judgements(rules, shell.lang))?;
         }
     }

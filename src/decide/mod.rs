@@ -8,6 +8,7 @@ mod places;
 mod relocate;
 mod repair;
 mod robustness;
+mod seated;
 mod solved;
 
 pub use crate::record::parts::GoalPart;
@@ -24,4 +25,5 @@ pub use relocate::{Did, Relocated, Relocator, Step};
 pub use repair::{NoPlan, Relief, Repair, granting, no_plan, repairs};
 pub(crate) use robustness::left;
 pub use robustness::{Needed, Withstands, withstands};
+pub use seated::seated;
 pub use solved::{built, decide, decide_built, decide_on, given, letters};

@@ -10,7 +10,7 @@ use super::{Decided, place_words};
 use crate::domain::TeacherNo;
 use crate::facts::{Facts, PlannedMove};
 use crate::model::{FillVar, Row, Sense, Staffing, Var};
-use crate::rules::{build, card, forbids, told_of_person};
+use crate::rules::{build, card, forbids, pins_and_bans, told_of_person};
 use crate::text::Text;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -102,6 +102,7 @@ pub fn withstands(facts: &Facts<'_>, plan: &Decided) -> Withstands {
     let program = build(facts, false);
     let spares = spares(&program, plan);
     let mut needed = Vec::new();
+    let pinned = card(pins_and_bans::RULE.key());
     let movers = plan.placement.moves.iter().map(|one| one.teacher);
     let mut free: BTreeSet<TeacherNo> = movers.collect();
     for one in &plan.placement.moves {
@@ -125,6 +126,8 @@ pub fn withstands(facts: &Facts<'_>, plan: &Decided) -> Withstands {
         // A rule may forbid her to stay, such as a pin.
         let base = serde_json::json!(facts.roster.school(one.from).name);
         let forbids = forbids(facts, one.teacher, one.from).into_iter();
+        // Whoever refuses is pinned no more: that decision is taken back with the refusal.
+        let forbids = forbids.filter(|(code, _)| pinned.is_none_or(|card| card.code != *code));
         let forbids = forbids.map(|(code, title)| (code, title, base.clone()));
         let rules: Vec<_> = rules.chain(forbids).collect();
         if !rules.is_empty() {

@@ -63,6 +63,7 @@ impl Question {
             amount,
             reason: "repair".to_owned(),
             author: "repair".to_owned(),
+            date: String::new(),
             place: Place::default(),
         });
     }

@@ -56,6 +56,9 @@ pub struct Waiver {
     pub reason: String,
     /// Who approved it.
     pub author: String,
+    /// When, as a date in words; empty where the file does not say.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub date: String,
     /// Where it is written.
     #[serde(skip)]
     pub place: Place,

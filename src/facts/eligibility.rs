@@ -29,6 +29,8 @@ pub struct Eligibility {
     pub leader_due: bool,
     /// The plan may move her.
     pub movable: bool,
+    /// She may be moved only because the officer named her for another school: no condition of the policy lets her go.
+    pub by_pin: bool,
     /// She may be moved only because she volunteered: to the schools of her wish and nowhere else.
     pub by_wish: bool,
     /// Why she is not eligible, or may not be moved; empty for eligible teachers.
@@ -102,12 +104,15 @@ pub(super) fn everybody(
         let leaves = exemptions.contains(&Exemption::Leaving);
         let base = base(conditions, no, ongoing.as_ref(), leaves);
         let title_months = service.months(roster, no, clock);
+        let may = may_move(conditions, teacher, &exemptions);
+        let goes = base.filter(|base| pins.get(&no).is_some_and(|to| to != base));
         let movable = base.is_some_and(|base| {
-            let pinned = pins.get(&no).is_some_and(|to| *to != base);
+            let pinned = goes.is_some();
             // Whoever is at a school that closes must be placed, exempt or not; and a pin is the
             // officer's own decision, which other rules then judge.
-            roster.school(base).closing || pinned || may_move(conditions, teacher, &exemptions)
+            roster.school(base).closing || pinned || may
         });
+        let by_pin = goes.is_some_and(|base| !roster.school(base).closing && !may);
         let by_wish = movable
             && !base.is_some_and(|base| roster.school(base).closing || pins.contains_key(&no))
             && !may_draft(conditions, &exemptions);
@@ -120,6 +125,7 @@ pub(super) fn everybody(
                 && book.get(eligibility::LEADERS_DUE_COUNT)
                 && terms_are_over(roster, book, teacher),
             movable,
+            by_pin,
             by_wish,
             exemptions,
             ongoing,
@@ -265,6 +271,8 @@ pub(super) fn mark_sole_teachers(
             stand.eligible = false;
             stand.movable &= placed || released(book, teacher);
             stand.by_wish |= stand.movable && !placed;
+            let closes = roster.school(key.0).closing;
+            stand.by_pin |= pinned && !closes && !released(book, teacher);
             stand.exemptions.push(Exemption::SoleTeacher);
             stand.exemptions.sort_unstable();
         }

@@ -23,6 +23,13 @@ const TEXTS: [(&TableSpec, &str); 2] = [
     ),
 ];
 
+/// Whether a table is said to be that of our national scenario, beside which the own one was not left when it was copied.
+fn is_of_national(documents: &Documents, manifest: &Manifest, spec: &TableSpec) -> bool {
+    let (path, _) = manifest.table_place(spec);
+    let ours = format!("/national/{}.csv", spec.key);
+    path.ends_with(&ours) && !documents.files.contains_key(&path)
+}
+
 /// Takes those that are missing or have heads only. One that is said to stand somewhere is missing there.
 pub(super) fn take(
     documents: &Documents,
@@ -36,7 +43,8 @@ pub(super) fn take(
         let blank = sheets
             .get(spec.key)
             .map(|sheet| sheet.table.rows.is_empty());
-        let wanted = blank.unwrap_or(!said && !documents.files.contains_key(&file));
+        let copied = is_of_national(documents, manifest, spec);
+        let wanted = blank.unwrap_or(copied || !said && !documents.files.contains_key(&file));
         if !wanted {
             continue;
         }

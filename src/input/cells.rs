@@ -176,6 +176,12 @@ impl<'a> Cells<'a> {
         self.sheet.place(self.row, key)
     }
 
+    /// Which of these columns a workbook that is not ours does not have.
+    pub(crate) fn lacking(&self, keys: &[&'static str]) -> Vec<&'static str> {
+        let lacking = keys.iter().copied().filter(|key| !self.sheet.has(key));
+        lacking.filter(|_| !self.ids.ours).collect()
+    }
+
     /// The number of the row.
     pub(crate) fn number(&self) -> usize {
         self.row.number

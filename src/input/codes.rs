@@ -21,6 +21,9 @@ crate::finding::codes! { pub(in crate::input),
     UNKNOWN_COLUMN "I106" note
         ["“{table}”表有{number}列用不到，未读取：{heads}。", "The table \"{table}\" has {number} columns that nothing uses; what stands there was not read: {heads}."]
         ["可以保留；本该读取的，请改为模板中的列名。", "They may stay; if one should have been read, give it its head from the template."];
+    NO_PROTECTIONS "I186" warning
+        ["教师表没有“保护情形”列：孕期、哺乳期、重病、照料家人等都看不出，没有人因此不予安排。", "The table of teachers has no column of protections: who is pregnant, nursing, ill or bound by family cannot be seen, and nobody is spared for it."]
+        ["请加上“保护情形”列并填写；确实没有这类人员的，加上空白的一列。", "Add the column and fill it in; if there really is nobody, add it blank."];
     LONG_ROW "I107" error
         ["本行有{cells}格，表头只有{heads}列，多出的内容无处可放。", "This row has {cells} cells, the head row only {heads}."]
         ["表头右侧多出的内容，移到备注列或删去，或补上表头；文本文件（csv）再检查本行是否多了逗号，内容中含逗号的用英文双引号括起来。", "Move what stands right of the heads into the remarks, take it out, or give it a head; in a text file look for a comma too many, and put a cell that holds a comma in double quotes."];
@@ -227,6 +230,9 @@ crate::finding::codes! { pub(in crate::input),
     SPELL_LEFT_OUT "I179" warning
         ["教师表“{column}”列有{number}人的经历没有开始时间，或单位不在学校表中（如“{found}”），未计入任教经历。", "On the roster {number} postings stand under \"{column}\" without a beginning or a school of the table (such as \"{found}\"), which count nowhere."]
         ["是本县学校的，改填学校代码或全称，并补填开始时间；不在本县的无需处理。", "Write the id or full name of a school of the county, and the beginning; nothing to do for those elsewhere."];
+    POLICY_BY_DEFAULT "I187" warning
+        ["没有找到政策文件{file}，采用随程序的同名政策。", "There is no policy file {file}; the one of the same name that comes with the program was taken."]
+        ["情景是单独复制出来的，可以照用；另有自己的政策的，把文件放回原处或改正路径。", "That will do for a scenario that was copied alone; if you have a policy of your own, put the file back or mend the path."];
     BY_DEFAULT "I180" note
         ["没有提供“{table}”表，采用随程序的参考值。", "There is no table \"{table}\"; the one that comes with the program was taken."]
         ["用前与本县执行的标准核对；不同的，按模板填写“{table}”表。", "Check it against what holds in the county before official use; where it differs, fill in the table \"{table}\" of the template."];
@@ -261,6 +267,12 @@ crate::finding::codes! { pub(in crate::input),
     NOT_SIGNED "I711" error
         ["这条决定没有写{what}。", "This decision has no {what}."]
         ["写明理由（reason）和决定人（author），以备查对。", "Give the reason and the author, so that it can be checked later."];
+    OTHER_DECISIONS "I719" error
+        ["同一目录有这份人事决定，没有读取：它不属于所读的表格，却有本县的人：{people}。", "These decisions lie in the same folder and were not read: they do not belong to the tables that were, and yet name people of this county: {people}."]
+        ["仍然有效的，复制或改名为 {own}；不再有效的，移到别的目录，或另建 {own}，写入仍有效的各项。", "If they hold, copy or rename the file to {own}; if not, move it to another folder, or make {own} with what still holds."];
+    LAST_WORD "I718" note
+        ["{teacher}有前后不同的决定：{earlier}；{later}。照日期在后的一项执行。", "Decisions about {teacher} differ: {earlier}; {later}. The later one holds."]
+        ["不对的，改正日期，或删去不再有效的一项。", "If that is wrong, correct the dates, or delete the one that holds no more."];
     NO_SUCH_DAY "I716" error
         ["决定日期“{found}”不是一个日期。", "The date \"{found}\" is no day of any month."]
         ["按 2026-08-20 的写法填写。", "Write it as 2026-08-20."];

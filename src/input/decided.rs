@@ -5,7 +5,7 @@ use super::book;
 use super::documents::Documents;
 use super::manifest::Manifest;
 use crate::finding::{Findings, Place};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Name of the file.
 pub(super) const FILE: &str = "decisions.toml";
@@ -13,6 +13,39 @@ pub(super) const FILE: &str = "decisions.toml";
 /// Whether something is written in a decisions file.
 pub fn is_decided(place: &Place) -> bool {
     place.file.ends_with(FILE)
+}
+
+/// The name of the decisions file of a folder, in which these files lie: where a lone workbook there has one and the
+/// folder has none, it is that of the workbook.
+pub(super) fn of_folder(beside: &[String]) -> String {
+    match lone_table(beside).map(own_name) {
+        Some(own) if beside.contains(&own) && !beside.iter().any(|one| one == FILE) => own,
+        _ => FILE.to_owned(),
+    }
+}
+
+/// The name of the decisions file of a workbook: where it is alone in its folder and has none of its own, it is that of
+/// the folder.
+pub(super) fn of_file(name: &str, beside: &[String]) -> String {
+    let own = own_name(name);
+    let alone = lone_table(beside) == Some(name);
+    let of_folder = beside.iter().any(|one| one == FILE);
+    if alone && of_folder && !beside.contains(&own) {
+        return FILE.to_owned();
+    }
+    own
+}
+
+fn own_name(workbook: &str) -> String {
+    let stem = Path::new(workbook).file_stem().unwrap_or_default();
+    format!("{}.{FILE}", stem.to_string_lossy())
+}
+
+/// The only table of a folder.
+fn lone_table(beside: &[String]) -> Option<&str> {
+    let mut tables = beside.iter().filter(|path| book::is_table(path));
+    let one = tables.next()?;
+    tables.next().is_none().then_some(one)
 }
 
 impl Documents {
@@ -34,10 +67,4 @@ pub(super) fn read(documents: &Documents, findings: &mut Findings) -> Vec<Manife
         Manifest::decisions(name, &text, findings)
     });
     read.collect()
-}
-
-/// Which of two decisions about one person is the later word: what stands in a decisions file is later than what the
-/// scenario says, and what stands below is later than what stands above.
-pub(super) fn is_later(one: &Place, than: &Place) -> bool {
-    is_decided(one) && (!is_decided(than) || one.row > than.row)
 }

@@ -65,6 +65,8 @@ pub struct Documents {
     pub decisions: Vec<(String, Vec<u8>)>,
     /// Where the decisions of today belong: beside the files.
     pub decisions_file: PathBuf,
+    /// Decisions files beside it that belong to other tables, or to these under another name.
+    pub other_decisions: Vec<(String, Vec<u8>)>,
     /// Documents that change what the files say, the first one first.
     pub layers: Vec<Layer>,
     /// Changes of the command line, laid on last.

@@ -13,7 +13,7 @@ use super::documents::{
 };
 use super::manifest::{self, Manifest};
 use super::tables::TABLES;
-use super::{book, decided, mapping, paths};
+use super::{book, decided, mapping, other_decisions, paths};
 use crate::blanks;
 use crate::finding::{Finding, Findings, Place, Severity};
 use std::fs;
@@ -47,8 +47,9 @@ fn load_folder(folder: &Path, based: &[PathBuf]) -> Result<Documents, ReadFault>
         ..Documents::default()
     };
     documents.load(folder, mapping::FILE)?;
-    documents.load_decisions(folder, decided::FILE)?;
     let beside = beside(folder)?;
+    documents.load_decisions(folder, &decided::of_folder(&beside))?;
+    other_decisions::load(&mut documents, folder, &beside)?;
     if let Some(manifest) = documents.load_manifest(folder)? {
         let mut complete = true;
         for spec in TABLES {
@@ -62,7 +63,7 @@ fn load_folder(folder: &Path, based: &[PathBuf]) -> Result<Documents, ReadFault>
         }
     } else {
         let toml = beside.iter().filter(|path| is_toml(path));
-        for path in toml.filter(|path| *path != decided::FILE) {
+        for path in toml.filter(|path| !path.ends_with(decided::FILE)) {
             documents.load_policies(folder, Some(path.clone()))?;
         }
     }
@@ -121,14 +122,14 @@ fn load_files(folder: &Path, sources: &[PathBuf]) -> Result<Documents, ReadFault
         columns_file: folder.join(&columns),
         ..Documents::default()
     };
+    // A folder that is not there is told by what is looked for in it.
+    let lying = beside(folder).unwrap_or_default();
     let decisions = match sources {
-        [only] => {
-            let stem = only.file_stem().unwrap_or_default();
-            format!("{}.{}", stem.to_string_lossy(), decided::FILE)
-        }
+        [only] => decided::of_file(&name_of(only), &lying),
         _ => decided::FILE.to_owned(),
     };
     documents.load_decisions(folder, &decisions)?;
+    other_decisions::load(&mut documents, folder, &lying)?;
     // Tables that the scenario places somewhere keep that place, whether they are listed or not.
     let mut placed = Vec::new();
     if sources.iter().any(|path| path.ends_with(manifest::FILE)) {

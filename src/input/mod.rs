@@ -1,6 +1,7 @@
 //! Reading: bytes become tables with places, tables become typed rows, rows become a roster. No
 //! reader stops at the first error: each goes on to the last row and hands back findings.
 
+mod beside_table;
 mod book;
 mod by_default;
 mod cells;
@@ -22,12 +23,14 @@ mod heads;
 mod identity;
 mod ids;
 mod kept;
+mod last_word;
 mod lists;
 mod loading;
 mod manifest;
 mod mapping;
 mod meanings;
 mod named_sheets;
+mod other_decisions;
 mod ours;
 mod pages;
 mod paths;
@@ -35,6 +38,7 @@ mod plan_people;
 pub mod plan_sheets;
 mod records;
 mod region;
+mod roots;
 mod rulings;
 mod scenario;
 mod settings;
@@ -73,9 +77,11 @@ pub use plan_people::{Named, is_same_name, plain_name};
 pub use plan_sheets::{PLAN_SHEETS, SCHOOL_NAME};
 pub use records::{KNOWN_BY, RecordTable, Records};
 pub use region::load_region;
+pub use roots::in_order;
 pub use scenario::{Recognised, Scenario, read_documents, read_scenario, recognise};
 pub use settings::Page;
 pub use shown::{is_mark, shown_marks};
+pub use spelling::day as day_of;
 pub use study::{Study, Variant, load_study};
 pub use tables::settings::ITEMS;
 pub use tables::{SETTINGS, TABLES};
@@ -103,6 +109,7 @@ pub fn input_codes() -> Vec<&'static crate::finding::Code> {
     [
         codes::CODES,
         cross::codes::CODES,
+        beside_table::BESIDE_CODES,
         named_sheets::SHEET_CODES,
         shown::SHOWN_CODES,
     ]

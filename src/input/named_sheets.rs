@@ -1,6 +1,7 @@
 //! The sheets of a workbook that is no scenario, found by name, their heads as in every other table;
 //! every cell that cannot be read is told with its place.
 
+use super::beside_table::{said_of_heads, take_beside};
 use super::book;
 use super::cells::Cells;
 use super::codes;
@@ -109,7 +110,13 @@ impl<'a> NamedSheets<'a> {
         if let Some(leaf) = leaf.as_mut().filter(|_| spec.key == MADE.key) {
             leaf.hidden = false;
         }
-        let sheet = leaf.and_then(|leaf| sheet(leaf, spec, &mut self.findings));
+        let mut found = Findings::default();
+        let sheet = leaf.and_then(|leaf| {
+            found.append(take_beside(leaf, spec));
+            sheet(leaf, spec, &mut found)
+        });
+        self.findings
+            .append(said_of_heads(found, spec, self.ids.ours));
         let Some(sheet) = sheet else {
             self.missing.push(spec.name);
             return Vec::new();

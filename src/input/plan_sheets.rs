@@ -58,6 +58,9 @@ const fn sheet(key: &'static str, zh: &'static str, en: &'static str) -> TableSp
     TableSpec::new(key, zh, en).optional()
 }
 
+/// Columns of the roll that one made by hand may go without: the policy says what is meant.
+pub const BY_POLICY: &[&str] = &["form", "quota_goes", "start", "end", "from"];
+
 /// Who moves: the six heads of the rotation record in teacher files first.
 pub static MOVES: TableSpec = sheet("plan_moves", "教师交流轮岗花名册", "rotation roll")
     .columns(&[
@@ -78,8 +81,22 @@ pub static MOVES: TableSpec = sheet("plan_moves", "教师交流轮岗花名册",
         "撤并安置不设期限，空白",
         "blank of who is placed from a closing school: for good",
     ),
-    school("from", "原单位名称", "From school").also(&["派出学校"]),
-    school("to", "交流轮岗单位名称", "To school").also(&["接收学校"]),
+    school("from", "原单位名称", "From school").also(&[
+        "派出学校",
+        "原单位",
+        "原学校",
+        "调出学校",
+        "派出单位",
+    ]),
+    school("to", "交流轮岗单位名称", "To school").also(&[
+        "接收学校",
+        "交流单位",
+        "交流学校",
+        "调入学校",
+        "调入单位",
+        "接收单位",
+        "新单位",
+    ]),
     TEACHER,
     NAME,
     shown("sex", "性别", "Sex"),

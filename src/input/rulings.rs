@@ -1,7 +1,7 @@
 //! Pins and bans: decisions of the officer, each with its reason and author; and special approvals.
 
 use super::codes;
-use super::decided::{is_decided, is_later};
+use super::decided::is_decided;
 use super::ids::Ids;
 use super::manifest::{Decision, Manifest};
 use super::spelling;
@@ -33,22 +33,7 @@ pub(super) fn pins(manifest: &Manifest, ids: &Ids, findings: &mut Findings) -> V
             place: ruling.place.clone(),
         })
     };
-    let pins: Vec<Pin> = manifest.pins.iter().filter_map(pin).collect();
-    last_words(&pins, &bans(manifest, ids, &mut Findings::default()))
-}
-
-/// Pins that no later word about the same person takes back: another pin, or a refusal.
-fn last_words(pins: &[Pin], bans: &[Ban]) -> Vec<Pin> {
-    let refused = |pin: &Pin| {
-        let mut bans = bans.iter().filter(|ban| ban.teacher == pin.teacher);
-        bans.any(|ban| ban.school.is_none() && is_later(&ban.place, &pin.place))
-    };
-    let replaced = |pin: &Pin| {
-        let mut others = pins.iter().filter(|other| other.teacher == pin.teacher);
-        others.any(|other| is_later(&other.place, &pin.place))
-    };
-    let hold = pins.iter().filter(|pin| !refused(pin) && !replaced(pin));
-    hold.cloned().collect()
+    manifest.pins.iter().filter_map(pin).collect()
 }
 
 /// The bans that name a teacher of the county, and a school of it or none.
@@ -95,6 +80,7 @@ pub(super) fn waivers(manifest: &Manifest, findings: &mut Findings) -> Vec<Waive
             amount,
             reason: one.word("reason").into(),
             author: one.word("author").into(),
+            date: one.word("date").into(),
             place: one.place.clone(),
         }
     };

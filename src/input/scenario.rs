@@ -7,12 +7,15 @@ use super::documents::{Documents, ReadFault};
 use super::draft::Draft;
 use super::find::{self, Chosen, Found};
 use super::heads::How;
+use super::last_word;
 use super::loading::{self, load_documents};
 use super::manifest::{self, Manifest};
 use super::mapping::{self, Mapping};
 use super::sheet::{Sheet, Sheets};
 use super::tables::TABLES;
-use super::{by_default, counted, decided, ours, paths, settings, spells, wide};
+use super::{
+    by_default, counted, decided, other_decisions, ours, paths, roots, settings, spells, wide,
+};
 use crate::blanks;
 use crate::domain::Roster;
 use crate::finding::{Finding, Findings, Place, Severity};
@@ -66,8 +69,10 @@ pub fn read_documents(documents: &Documents) -> Scenario {
     let mut findings = Findings::default();
     let opened = open(documents, &mut findings);
     let date = opened.manifest.date;
-    let draft = Draft::read(opened.manifest, opened.sheets, &mut findings);
+    let mut draft = Draft::read(opened.manifest, opened.sheets, &mut findings);
+    last_word::settle(&mut draft, &mut findings);
     super::cross::check(&draft, &mut findings);
+    other_decisions::tell(documents, &draft, &mut findings);
     let findings = counted::fold(findings);
     let policies = opened.policies.into_iter();
     Scenario {
@@ -81,7 +86,7 @@ pub fn read_documents(documents: &Documents) -> Scenario {
             .collect(),
         columns: opened.columns,
         edits: opened.edits,
-        findings: findings.sorted(),
+        findings: roots::in_order(findings),
     }
 }
 
@@ -310,7 +315,17 @@ fn policies(
             return Vec::new();
         }
         let written = texts.get(&path).map(String::as_str);
-        let Some(text) = written.or_else(|| documents.text(&path)) else {
+        let said = written.or_else(|| documents.text(&path));
+        // A scenario that was copied without the one whose policy it extends.
+        let copied = said.is_none() && !documents.files.contains_key(&path);
+        if let Some(ours) = copied.then(|| policy::of_the_same_name(&path)).flatten() {
+            let blanks = blanks! { file: shown };
+            let told = Finding::new(&codes::POLICY_BY_DEFAULT, blanks);
+            findings.push(told.at(place.clone()));
+            next = Some(ours);
+            continue;
+        }
+        let Some(text) = said else {
             findings.push(if documents.files.contains_key(&path) {
                 not_text(documents, &path)
             } else {

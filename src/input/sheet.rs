@@ -8,7 +8,7 @@ use super::spell_heads::{self, SpellColumns};
 use super::spelling;
 use super::table::{FileRow, FileTable, Leaf};
 use crate::blanks;
-use crate::finding::{Finding, Findings, Place};
+use crate::finding::{Finding, Findings, Place, Severity};
 use indexmap::IndexMap;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,6 +18,19 @@ const AGE: &str = "年龄";
 const BY_DEFAULT: [&str; 2] = ["grid", "load"];
 /// Heads of the names of classes.
 const CLASS_NAMES: [&str; 7] = ["班级", "班号", "班名", "班别", "班级名称", "班级代码", "班"];
+/// What heads say that spare somebody.
+const PROTECTING: [&str; 10] = [
+    "保护",
+    "孕",
+    "哺乳",
+    "产假",
+    "病",
+    "残",
+    "照顾",
+    "照料",
+    "不交流",
+    "免交流",
+];
 /// Longest piece of a cell that is shown, characters.
 const SHOWN: usize = 60;
 
@@ -72,6 +85,10 @@ impl Sheet {
             used.extend(of_grades.into_iter().flatten());
         }
         sheet.tell_rest(&used, findings);
+        if spec.key == "teachers" && !sheet.has("protections") && sheet.has("id") {
+            let told = Finding::new(&codes::NO_PROTECTIONS, blanks! {});
+            findings.push(told.at(sheet.head()));
+        }
         sheet
     }
 
@@ -141,8 +158,16 @@ impl Sheet {
         let unused = numbered.filter(|(no, head)| !head.is_empty() && !used.contains(no));
         let unused: Vec<&String> = unused.map(|(_, head)| head).collect();
         if !unused.is_empty() {
+            let of_teachers = self.spec.key == "teachers";
+            let telling = |head: &&String| PROTECTING.iter().any(|word| head.contains(word));
+            let protects = of_teachers && unused.iter().copied().any(|head| telling(&head));
             let blanks = blanks! { table: name, number: unused.len(), heads: unused };
-            findings.push(Finding::new(&codes::UNKNOWN_COLUMN, blanks).at(self.head()));
+            let mut told = Finding::new(&codes::UNKNOWN_COLUMN, blanks).at(self.head());
+            // Whom such a column spares would be moved.
+            if protects {
+                told.severity = Severity::Warning;
+            }
+            findings.push(told);
         }
         if self.table.rows.is_empty() && self.spec.key == "service" {
             findings.push(Finding::new(&codes::NO_SERVICE, blanks! {}).at(self.head()));

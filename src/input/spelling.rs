@@ -77,13 +77,25 @@ pub(super) fn code(text: &str) -> String {
 
 /// A whole number: `38`, `１，６８５`, `7.0`.
 pub(super) fn whole(text: &str) -> Option<i64> {
-    let text = plain(text).replace(',', "");
+    let text = plain(text);
+    let text = ungrouped(text.trim())?;
     let text = text.trim();
     let digits = text
         .split_once('.')
         .filter(|(_, rest)| !rest.is_empty() && rest.bytes().all(|byte| byte == b'0'))
         .map_or(text, |(digits, _)| digits);
     digits.parse().ok()
+}
+
+/// Figures without the commas between thousands; none where a comma stands anywhere else: `7,8` is a list, or seven and
+/// eight tenths, and no number that could be guessed.
+fn ungrouped(text: &str) -> Option<String> {
+    let whole = text.split_once('.').map_or(text, |one| one.0);
+    let mut groups = whole.split(',');
+    let first = groups.next()?.trim_start_matches(['-', '+']);
+    let grouped = groups.clone().count() > 0;
+    let sound = groups.all(|group| group.len() == 3) && (1..=3).contains(&first.len());
+    (!grouped || sound).then(|| text.replace(',', ""))
 }
 
 /// The units by which real tables count what a column counts in the first of them.
@@ -165,7 +177,7 @@ pub(super) fn month(text: &str) -> Option<MonthRead> {
 }
 
 /// A day: `2026-08-31`, `2026/8/31`, `2026.8.31`, `2026年8月31日`, `20260831`.
-pub(super) fn day(text: &str) -> Option<Date> {
+pub fn day(text: &str) -> Option<Date> {
     let text = plain(text);
     match parts(text.split_whitespace().next()?)?[..] {
         [year @ 1900..=2200, month, day] => format!("{year:04}-{month:02}-{day:02}").parse().ok(),

@@ -5,7 +5,7 @@ use super::{ApprovalDoc, AskedDoc, HandDoc, LetterDoc, PinnedDoc, Plan, Publishe
 use crate::blanks;
 use crate::domain::{Ban, Pin, Published, Question, Roster, SchoolNo, TeacherNo};
 use crate::finding::{About, Finding, Findings, Place};
-use crate::input::is_decided;
+use crate::input::{day_of, is_decided};
 
 /// The question as the document keeps it, with what the decisions file of the scenario says.
 pub fn asked(roster: &Roster, question: &Question) -> AskedDoc {
@@ -34,6 +34,7 @@ pub fn asked(roster: &Roster, question: &Question) -> AskedDoc {
         amount: one.amount,
         reason: one.reason.clone(),
         author: one.author.clone(),
+        date: one.date.clone(),
     });
     let published = question.published.as_ref().map(|one| PublishedDoc {
         frozen: one.frozen,
@@ -71,7 +72,7 @@ pub fn question(roster: &Roster, doc: &Plan) -> (Question, Findings) {
         let stays = one.stays.as_ref();
         let stays = stays.and_then(|id| school(roster, id, &mut findings));
         question.forced.extend(stays.map(|at| (teacher, at)));
-        if refuses(roster, teacher) {
+        if refuses(roster, teacher) || is_overruled(roster, teacher, &one.date) {
             continue;
         }
         question.unpin(teacher);
@@ -95,7 +96,9 @@ pub fn question(roster: &Roster, doc: &Plan) -> (Question, Findings) {
         {
             continue;
         }
-        if let (Some(teacher), Some(school)) = (who, at) {
+        if let (Some(teacher), Some(school)) = (who, at)
+            && !is_overruled(roster, teacher, &one.date)
+        {
             question.unpin(teacher);
             question.pins.push(Pin {
                 teacher,
@@ -130,6 +133,15 @@ fn letters(roster: &Roster, doc: &PublishedDoc, findings: &mut Findings) -> Publ
 fn refuses(roster: &Roster, who: TeacherNo) -> bool {
     let mut bans = roster.bans.iter().filter(|ban| is_decided(&ban.place));
     bans.any(|ban| ban.teacher == who && ban.school.is_none())
+}
+
+/// Whether the decisions file says something of somebody that is of a later day than this.
+fn is_overruled(roster: &Roster, who: TeacherNo, date: &str) -> bool {
+    let bans = roster.bans.iter();
+    let bans = bans.map(|one| (one.teacher, &one.place, &one.date));
+    let pins = roster.pins.iter();
+    let mut all = bans.chain(pins.map(|one| (one.teacher, &one.place, &one.date)));
+    all.any(|(of, place, day)| of == who && is_decided(place) && day_of(day) > day_of(date))
 }
 
 fn teacher(roster: &Roster, id: &str, findings: &mut Findings) -> Option<TeacherNo> {

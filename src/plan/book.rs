@@ -1,13 +1,15 @@
 //! A plan as a workbook: ours, edited by hand or made by hand, read back to what it decides: what one row
 //! of each sheet says.
 
-use super::made::by_hand;
+use super::made::asked_of;
 use super::secondary::SECONDARY;
 use super::upgrade::{self, LAYOUT};
 use super::{InputDoc, MadeDoc, MoveDoc, Plan, PostDoc, RecruitDoc, SchoolDoc};
-use crate::domain::{Employment, Form, Roster, SchoolNo, Stage};
+use crate::domain::{Employment, Form, Made, Month, Roster, SchoolNo, Stage};
 use crate::finding::Findings;
-use crate::input::{Cells, Named, NamedSheets, Places, TABLES, is_mark, plan_sheets as sheets};
+use crate::input::{
+    Cells, Named, NamedSheets, Places, TABLES, TableSpec, is_mark, plan_sheets as sheets,
+};
 use crate::policy::GoalId;
 use crate::text::Text;
 use serde_json::{Value, json};
@@ -79,6 +81,7 @@ pub fn read_plan_book(file: &str, bytes: &[u8], roster: &Roster) -> PlanBook {
         plan: (rolled && !shut).then_some(Plan {
             called,
             cells,
+            no_sheet: no_sheet(&missing),
             ..plan
         }),
         missing,
@@ -86,6 +89,29 @@ pub fn read_plan_book(file: &str, bytes: &[u8], roster: &Roster) -> PlanBook {
         named,
         findings: book.findings(),
     }
+}
+
+/// What each sheet decides but the roll.
+static DECIDES: [(&TableSpec, Made); 11] = [
+    (&sheets::POSTS, Made::Post),
+    (&sheets::RECRUITS, Made::Recruits),
+    (&sheets::APPRENTICES, Made::Apprentice),
+    (&sheets::APPOINTMENTS, Made::Appointed),
+    (&sheets::CONVERSIONS, Made::Conversion),
+    (&sheets::LESSONS, Made::Lesson),
+    (&sheets::TRIPS, Made::Trip),
+    (&sheets::GAPS, Made::Remote),
+    (&sheets::VISITS, Made::Visit),
+    (&sheets::MENTORS, Made::Mentor),
+    (&sheets::LEADERS, Made::Leader),
+];
+
+/// What is decided in sheets that a workbook does not have.
+fn no_sheet(missing: &[Text]) -> Vec<Made> {
+    let lacking = DECIDES
+        .iter()
+        .filter(|(spec, _)| missing.contains(&spec.name));
+    lacking.map(|one| one.1).collect()
 }
 
 /// A move by a row without a form is none.
@@ -111,7 +137,7 @@ fn plan(book: &mut NamedSheets<'_>) -> Plan {
         input.rows = own.map(|one| one.1.to_owned()).collect();
     }
     plan.made = made_of(made);
-    plan.asked.by_hand = by_hand(&plan.made.decisions);
+    plan.asked = asked_of(&plan.made.decisions);
     upgrade::take_layout(&mut plan);
     plan
 }
@@ -129,6 +155,10 @@ fn schools(roster: &Roster, posts: Vec<(SchoolNo, PostDoc)>) -> Vec<SchoolDoc> {
 
 /// A row without a form moves nobody.
 fn one_move(cells: &mut Cells<'_>, roster: &Roster) -> Option<MoveDoc> {
+    let unsaid = cells.lacking(sheets::BY_POLICY);
+    if unsaid.contains(&"form") {
+        return bare_move(cells, roster, unsaid);
+    }
     let Some(word) = cells.text("form") else {
         // Rolls of everybody leave those blank who stay; a row that names another school, or from when or until when,
         // was meant as a move.
@@ -153,33 +183,46 @@ fn one_move(cells: &mut Cells<'_>, roster: &Roster) -> Option<MoveDoc> {
     } else {
         cells.choice("form", Form::find)
     };
-    let who = cells.somebody("teacher", roster);
-    let (from, to) = (cells.school("from"), cells.school("to"));
-    let start = cells.month("start");
+    let one = bare_move(cells, roster, unsaid)?;
     // Whoever is placed is there for good; an end that is written all the same is read and told of.
-    let end = if placed && cells.says("end").is_none() {
+    let end = if placed && cells.says("end").is_none() || one.unsaid.contains(&"end") {
         None
     } else {
         cells.month("end")
     };
-    let quota_goes = cells.flag("quota_goes", false);
+    cells.sound.then_some(MoveDoc { form, end, ..one })
+}
+
+/// A move but for its form and its end; of what the roll has no column, nothing is said.
+fn bare_move(cells: &mut Cells<'_>, roster: &Roster, unsaid: Vec<&'static str>) -> Option<MoveDoc> {
+    let says = |key: &str| !unsaid.contains(&key);
+    // A row that names no school to go to moves nobody.
+    if !says("form") && (cells.says("to").is_none() || cells.says("to") == cells.says("from")) {
+        return None;
+    }
+    let who = cells.somebody("teacher", roster);
+    let from = says("from").then(|| cells.school("from"));
+    let to = cells.school("to");
+    let start = says("start").then(|| cells.month("start"));
+    let end = (!says("form") && says("end")).then(|| cells.month("end"));
+    let quota_goes = says("quota_goes") && cells.flag("quota_goes", false);
     let share = cells.count("share").unwrap_or(100);
     let bed = cells.flag("bed", false);
     let who = who?;
     let subject = who.no.map(|no| roster.teacher(no).subject);
-    let subject = subject.unwrap_or_default();
+    let from = from.map(|no| no.map(|no| roster.school_id(no)));
     cells.sound.then_some(MoveDoc {
         teacher: who.id,
         name: who.name,
-        from: roster.school_id(from?),
+        from: from.map_or(Some(String::new()), |from| from)?,
         to: roster.school_id(to?),
-        form,
-        subject,
-        start: start?,
-        end,
+        subject: subject.unwrap_or_default(),
+        start: start.map_or(Some(Month::default()), |start| start)?,
+        end: end.flatten(),
         share,
         quota_goes,
         bed,
+        unsaid,
         ..MoveDoc::default()
     })
 }

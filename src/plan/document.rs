@@ -4,7 +4,8 @@
 
 use super::Ended;
 use super::figures::{FigureDoc, FigureId};
-use crate::domain::{Employment, Month, Roster, Stage, Subject, Title, year_start};
+
+use crate::domain::{Employment, Made, Month, Roster, Stage, Subject, Title, year_start};
 use crate::facts::Exemption;
 use crate::finding::{Finding, Place, Severity};
 use crate::policy::GoalId;
@@ -133,6 +134,9 @@ pub struct Plan {
     /// It was made by hand without saying who fills which post: the reader seats everybody.
     #[serde(skip)]
     pub unseated: bool,
+    /// What its workbook has no sheet of: nothing of it was taken out.
+    #[serde(skip)]
+    pub no_sheet: Vec<Made>,
     /// What the goals came to when its workbook was written, which has no list of goals.
     #[serde(skip)]
     pub goals_then: BTreeMap<GoalId, i64>,

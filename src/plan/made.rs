@@ -1,10 +1,12 @@
 //! What a plan decides, a line for each thing, written into it as it is made; and what was edited since: the lines
 //! of now against those of then. Tables of another day change nothing here: a plan is held against itself alone.
 
-use super::{HandDoc, MadeDoc, Plan, PostDoc, RecruitDoc};
+use super::{AskedDoc, HandDoc, MadeDoc, Plan, PostDoc, RecruitDoc};
 use crate::domain::{Form, Made, Month, Stage, Subject};
 use crate::input::plan_sheets::PLACED_FOR_GOOD;
 use crate::input::{SCHOOL_NAME, sha256};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What stands between what is decided of and what is decided.
@@ -18,14 +20,36 @@ const PLACED: &str = PLACED_FOR_GOOD.key;
 /// How a line begins that says what was edited in an earlier round.
 const BY_HAND: &str = "by_hand ";
 
-/// What was edited in earlier rounds, of a workbook, whose lines alone say it.
-pub(super) fn by_hand(lines: &[String]) -> Vec<HandDoc> {
+/// How lines begin that say which decisions the plan was made under: refusals, pins, approvals.
+const DECIDED: [&str; 3] = ["refused ", "pinned ", "approved "];
+
+/// What was asked of a plan, of a workbook, whose lines alone say it: decisions, and what was edited in earlier rounds.
+pub(super) fn asked_of(lines: &[String]) -> AskedDoc {
     let said = lines.iter().filter_map(|line| {
         let (what, of) = line.strip_prefix(BY_HAND)?.split_once(' ')?;
         let (what, of) = (Made::find(what)?, of.to_owned());
         Some(HandDoc { what, of })
     });
-    said.collect()
+    AskedDoc {
+        refusals: decisions(lines, DECIDED[0]),
+        pins: decisions(lines, DECIDED[1]),
+        approvals: decisions(lines, DECIDED[2]),
+        by_hand: said.collect(),
+        published: None,
+    }
+}
+
+/// The decisions whose lines begin so.
+fn decisions<T: DeserializeOwned>(lines: &[String], begin: &str) -> Vec<T> {
+    let said = lines.iter().filter_map(|line| line.strip_prefix(begin));
+    said.filter_map(|said| serde_json::from_str(said).ok())
+        .collect()
+}
+
+/// A decision as a line.
+fn decision<T: Serialize>(begin: &str, one: &T) -> String {
+    let said = serde_json::to_string(one).unwrap_or_default();
+    format!("{begin}{said}")
 }
 
 /// One thing that was edited.
@@ -63,7 +87,21 @@ fn digest_of(decisions: &[String]) -> String {
 /// What was edited since the file was made; none where the file does not say what it was made with, or its lines
 /// were tampered with.
 pub fn edited(doc: &Plan) -> Option<Vec<Edited>> {
-    is_sound(&doc.made).then(|| between(&doc.made.decisions, &lines(doc)))
+    is_sound(&doc.made).then(|| {
+        let mut edits = between(&doc.made.decisions, &lines(doc));
+        edits.retain(|one| !doc.no_sheet.contains(&one.what));
+        edits
+    })
+}
+
+/// How many things were decided of what a workbook has no sheet of any more, by kind.
+pub fn without_sheets(doc: &Plan) -> BTreeMap<Made, usize> {
+    let mut kinds = BTreeMap::new();
+    let made = by_key(&doc.made.decisions).into_keys();
+    for (what, _) in made.filter(|one| doc.no_sheet.contains(&one.0)) {
+        *kinds.entry(what).or_default() += 1;
+    }
+    kinds
 }
 
 /// What was edited in an earlier round and beside moves and posts, as the file has it now; not what was edited since.
@@ -73,6 +111,7 @@ pub fn edited_before(doc: &Plan, edits: &[Edited]) -> Vec<Edited> {
         edits.any(|edit| (edit.what, &edit.of) == (one.what, &one.of))
     };
     let before = doc.asked.by_hand.iter().filter(|one| !again(one));
+    let before = before.filter(|one| !doc.no_sheet.contains(&one.what));
     let before = before.map(|one| {
         let is = decided(doc, one.what, &one.of);
         Edited {
@@ -191,6 +230,16 @@ fn lines(doc: &Plan) -> BTreeSet<String> {
     // No decisions: what was edited in earlier rounds, for the rounds to come.
     let by_hand = doc.asked.by_hand.iter();
     all.extend(by_hand.map(|one| format!("{BY_HAND}{} {}", one.what.key(), one.of)));
+    // Not what the plan decides, but what was decided before it, so that a workbook carries it along.
+    let [refused, pinned, approved] = DECIDED;
+    all.extend(doc.asked.refusals.iter().map(|one| decision(refused, one)));
+    all.extend(doc.asked.pins.iter().map(|one| decision(pinned, one)));
+    all.extend(
+        doc.asked
+            .approvals
+            .iter()
+            .map(|one| decision(approved, one)),
+    );
     // No decision: how a school was called, so that a workbook is read when it is called otherwise.
     let named = doc.schools.iter().filter(|school| !school.name.is_empty());
     all.extend(named.map(|school| format!("{SCHOOL_NAME}{}{IS}{}", school.id, school.name)));

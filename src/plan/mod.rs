@@ -30,12 +30,13 @@ pub use figures::{FigureDoc, FigureId, STATES, SchoolFigureDoc};
 pub use loss::{Losses, losses};
 pub use made::{
     Edited, TERMS, by_themselves, decided, edited, edited_before, is_beside, is_sound, made,
+    without_sheets,
 };
 pub use months::may_be;
 pub use order::Order;
 pub use placement::{placement, undecided};
 pub use plan_codes::PLAN_CODES;
-pub use seating::seated_at_home;
+pub use seating::{put_down, seat_the_rest, seated_at_home};
 pub use subsidy::subsidy;
 
 /// SHA-256 of the document with an empty digest, as lower-case hexadecimal.

@@ -2,14 +2,16 @@
 //! has moves, beyond somebody's retirement, more than full time, or of a kind that the policy has not.
 
 use super::plan_codes::{
-    BEYOND, FOR_GOOD, NO_SUCH_FORM, NO_SUCH_QUOTA, NO_TERM, NOT_THIS_YEAR, OVERFULL, TOO_LONG,
+    BEYOND, FOR_GOOD, HALF_ON_WHOLE, NO_SUCH_FORM, NO_SUCH_QUOTA, NO_TERM, NOT_THIS_YEAR, OVERFULL,
+    TOO_LONG,
 };
 use super::reader::Reader;
 use crate::blanks;
 use crate::facts::values::{counting_forms, school_quota};
-use crate::facts::{Facts, PlannedMove, form_of};
-use crate::finding::{About, Finding, Severity};
+use crate::facts::{Facts, Placement, PlannedMove, form_of};
+use crate::finding::{About, Code, Finding, Severity};
 use crate::rules::card;
+use crate::text::Blanks;
 
 /// Looks at every move that was read.
 pub(super) fn say_what_no_move_may_be(reader: &mut Reader<'_>) {
@@ -19,13 +21,34 @@ pub(super) fn say_what_no_move_may_be(reader: &mut Reader<'_>) {
         for told in wrong(facts, &one) {
             reader.findings.push(told.about(About::Teacher(id.clone())));
         }
+        if let Some((code, blanks)) = half_on_whole(facts, &reader.plan, &one) {
+            reader.say(code, About::Teacher(id), blanks);
+        }
     }
 }
 
-/// Whether a move may be so by itself.
-pub fn may_be(facts: &Facts<'_>, one: &PlannedMove) -> bool {
+/// Somebody who is there for a part of her time holds a post that takes more of it.
+fn half_on_whole(
+    facts: &Facts<'_>,
+    plan: &Placement,
+    one: &PlannedMove,
+) -> Option<(&'static Code, Blanks)> {
+    let held = facts.post_nos().find(|no| {
+        let people = plan.fills.get(no.0);
+        people.is_some_and(|people| people.contains(&one.teacher))
+    });
+    let post = facts.post(held.filter(|_| one.share < 100)?);
+    let (periods, load) = (post.periods(), i64::from(post.load));
+    let most = i64::from(one.share) * load;
+    let name = facts.roster.teacher_name(one.teacher);
+    let blanks = blanks! { name: name, share: one.share, periods: periods, load: load };
+    (periods * 100 > most).then_some((&HALF_ON_WHOLE, blanks))
+}
+
+/// Whether a move of a plan may be so, by itself and beside the post that the person holds there.
+pub fn may_be(facts: &Facts<'_>, plan: &Placement, one: &PlannedMove) -> bool {
     let mut all = wrong(facts, one).into_iter();
-    all.all(|one| one.severity != Severity::Error)
+    all.all(|one| one.severity != Severity::Error) && half_on_whole(facts, plan, one).is_none()
 }
 
 /// What is wrong with a move by itself.

@@ -123,7 +123,12 @@ fn say_what_is_not_in_force(reader: &mut Reader<'_>, doc: &Plan) {
 
 fn read_move(reader: &mut Reader<'_>, doc: &MoveDoc) {
     let who = reader.teacher(&doc.teacher);
-    let (from, to) = (reader.school(&doc.from), reader.school(&doc.to));
+    let unsaid = |key: &str| doc.unsaid.contains(&key);
+    let from = match who.filter(|_| unsaid("from")) {
+        Some(who) => reader.facts.stands(who).base,
+        None => reader.school(&doc.from),
+    };
+    let to = reader.school(&doc.to);
     let (Some(teacher), Some(from), Some(to)) = (who, from, to) else {
         return;
     };
@@ -139,15 +144,31 @@ fn read_move(reader: &mut Reader<'_>, doc: &MoveDoc) {
     if reader.old && (planned.end.is_none() || !stated) {
         terms = (planned.form, planned.end);
     }
+    if unsaid("form") {
+        terms.0 = planned.form;
+    }
+    if unsaid("end") {
+        terms.1 = planned.end;
+    }
+    let start = if unsaid("start") {
+        planned.start
+    } else {
+        doc.start
+    };
+    let quota_goes = if unsaid("quota_goes") {
+        planned.quota_goes
+    } else {
+        doc.quota_goes
+    };
     reader.plan.moves.push(PlannedMove {
         teacher,
         from,
         to,
         form: terms.0,
-        start: doc.start,
+        start,
         end: terms.1,
         share: doc.share,
-        quota_goes: doc.quota_goes,
+        quota_goes,
         bed: doc.bed,
     });
 }

@@ -45,6 +45,9 @@ crate::finding::codes! { pub(super),
     OVERFULL "A26" error
         ["方案中{name}在交流学校的工作量为{share}%，超过全时。", "The plan has {name} work {share} % of full time at the new school."]
         ["工作量不超过100%。", "No more than 100 %."];
+    HALF_ON_WHOLE "A69" error
+        ["方案中{name}在交流学校的工作量为{share}%，所任岗位却有{periods}课时（全时{load}课时）。", "The plan has {name} work {share} % of full time at the new school, on a post of {periods} periods ({load} are full time)."]
+        ["改为100%，或在“任课安排表”中另安排与之相当的岗位。", "Make it 100 %, or give that person a post that fits in the sheet of teaching posts."];
     NO_SUCH_FORM "A27" error
         ["方案中{name}的交流形式“{form}”不在政策所列之内，两校之间应为“{fitting}”。", "The policy has no move of the form \"{form}\", as the plan has for {name}; between these schools it is \"{fitting}\"."]
         ["更正交流形式，或在政策的计入交流的形式中加上。", "Mend the form, or let the policy list it."];

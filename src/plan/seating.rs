@@ -3,8 +3,10 @@
 
 use super::plan_codes::SEATED;
 use super::reader::Reader;
+use super::secondary::{Proof, decisions};
+use super::{Plan, PostDoc, RecruitDoc, SchoolDoc};
 use crate::blanks;
-use crate::domain::TeacherNo;
+use crate::domain::{SchoolNo, TeacherNo};
 use crate::facts::{Facts, Placement, PostNo};
 use crate::finding::Finding;
 use std::collections::BTreeSet;
@@ -27,6 +29,66 @@ pub fn seated_at_home(facts: &Facts<'_>) -> Placement {
         people.sort_unstable();
     }
     plan
+}
+
+/// Seats whoever has no post yet and fits one that is free.
+pub fn seat_the_rest(facts: &Facts<'_>, plan: &mut Placement) {
+    seat(facts, plan);
+    for people in &mut plan.fills {
+        people.sort_unstable();
+    }
+}
+
+/// Writes down in a document who goes where on which terms, who fills which post, who is recruited, and what goes beside.
+pub fn put_down(facts: &Facts<'_>, plan: &Placement, doc: &mut Plan) {
+    let roster = facts.roster;
+    for one in &mut doc.moves {
+        let who = roster.find_teacher(&one.teacher);
+        let Some(planned) = who.and_then(|who| plan.move_of(who)) else {
+            continue;
+        };
+        one.from = roster.school_id(planned.from);
+        (one.form, one.start, one.end) = (planned.form, planned.start, planned.end);
+        one.quota_goes = planned.quota_goes;
+        one.unsaid.clear();
+    }
+    let school = |no: SchoolNo| {
+        let posts = facts.posts_of(no).map(|post| post_doc(facts, plan, post));
+        SchoolDoc {
+            teaching_posts: posts.collect(),
+            ..SchoolDoc::bare(roster.school(no))
+        }
+    };
+    doc.schools = roster.school_nos().map(school).collect();
+    let hires = plan.hires.iter().map(|hire| {
+        let (pool, post) = (&roster.pools[hire.pool], facts.post(hire.post));
+        RecruitDoc {
+            pool: pool.id.clone(),
+            employment: pool.employment,
+            school: roster.school_id(post.school),
+            stage: post.stage,
+            parts: post.parts.clone(),
+            must_open: post.must_open,
+            number: hire.number,
+        }
+    });
+    doc.recruits = hires.collect();
+    for one in decisions(facts) {
+        one.list(facts, plan, Proof::default(), doc);
+    }
+}
+
+fn post_doc(facts: &Facts<'_>, plan: &Placement, no: PostNo) -> PostDoc {
+    let post = facts.post(no);
+    let people = plan.fills[no.0].iter();
+    PostDoc {
+        stage: post.stage,
+        parts: post.parts.clone(),
+        number: post.number,
+        must_open: post.must_open,
+        filled_by: people.map(|who| facts.roster.teacher_id(*who)).collect(),
+        ..PostDoc::default()
+    }
 }
 
 /// Seats everybody who has no post yet; how many found one.

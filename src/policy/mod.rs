@@ -32,4 +32,5 @@ pub use reader::PolicyDoc;
 pub(crate) use reader::TomlText;
 pub use rule_id::RuleId;
 pub use share::Share;
+pub(crate) use shipped::of_the_same_name;
 pub use shipped::{shipped, shipped_names, shipped_path};

@@ -24,7 +24,8 @@ pub fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&
     let whole = whole.min_by_key(|(changed, _)| *changed);
     match whole.filter(|_| changed * 2 > length) {
         Some((_, whole)) => Some(whole),
-        None => (changed * 3 <= length.max(6)).then_some(best),
+        // Something of the word must be there.
+        None => (changed * 3 <= length.max(6) && changed < length.max(1)).then_some(best),
     }
 }
 

@@ -35,6 +35,14 @@ pub fn shipped_path(word: &str) -> Option<String> {
     Some(format!("{FOLDER}{name}/policy.toml"))
 }
 
+/// The path of the policy of ours that lies in a folder of the same name as this one, such as `../national/policy.toml`.
+pub(crate) fn of_the_same_name(path: &str) -> Option<String> {
+    let folder = path.strip_suffix("/policy.toml")?;
+    let name = folder.rsplit('/').next()?;
+    let known = TEXTS.iter().any(|one| one.0 == name) && !path.starts_with(FOLDER);
+    known.then(|| format!("{FOLDER}{name}/policy.toml"))
+}
+
 /// What the policies are called that come with the program, in Chinese and as a key.
 pub fn shipped_names() -> impl Iterator<Item = (&'static str, &'static str)> {
     TEXTS.iter().map(|(key, name, _)| (*name, *key))

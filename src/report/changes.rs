@@ -103,6 +103,9 @@ const SUBSIDY: Text = Text::new(
     "Subsidies: {subsidy_people} people are sent to schools that state one, {subsidy_yuan} yuan a year.",
 );
 
+const HEAD_DECIDED: Text = Text::new("人事决定", "Decisions");
+/// Whoever goes by decision and against the conditions of the policy, see the rule of who may rotate.
+const BY_DECISION: &str = "R01d";
 const HEAD_STOPPED: Text = Text::new("未及核算", "Not reached");
 const STOPPED: Text = Text::new(
     "到时停止：{what}。重新运行、不限时间或加大 --time-limit 即可补齐。",
@@ -164,13 +167,20 @@ pub(crate) fn changes(doc: &Plan) -> Vec<(Text, Phrase)> {
     said.extend(empty.map(|line| (HEAD_EMPTY, line)));
     let people = people_lines(doc).into_iter();
     said.extend(people.map(|line| (HEAD_PEOPLE, line)));
+    let decided = doc.findings.iter().filter(|one| one.code == BY_DECISION);
+    said.extend(decided.map(|one| {
+        (
+            HEAD_DECIDED,
+            Phrase::of(|lang| one.says.get(lang).to_owned()),
+        )
+    }));
     let stopped = not_reached(doc).into_iter();
     said.extend(stopped.map(|line| (HEAD_STOPPED, line)));
     said
 }
 
 /// What a plan says that there was no time for.
-fn not_reached(doc: &Plan) -> Option<Phrase> {
+pub(super) fn not_reached(doc: &Plan) -> Option<Phrase> {
     let late = doc.moves_without_reasons();
     let rules = doc.outcome.undecided.iter();
     let rules = rules.map(|id| card(id).map_or(Text::new("", ""), |card| card.title));

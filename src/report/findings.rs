@@ -2,7 +2,7 @@
 
 use crate::blanks;
 use crate::finding::{Finding, Findings, Place, Severity};
-use crate::input::SETTINGS;
+use crate::input::{SETTINGS, in_order};
 use crate::print::COLON;
 use crate::text::{Lang, Text};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
@@ -29,7 +29,7 @@ const CLEAN: Text = Text::new("没有发现问题。", "Nothing found wrong.");
 /// Every finding in words, at most [`SHOWN`] of a kind: what must be mended or looked at by place, then the notes
 /// by place; empty when there is none.
 pub fn findings(list: &Findings, lang: Lang, colour: bool) -> String {
-    let mut list = list.clone().sorted().0;
+    let mut list = in_order(list.clone()).0;
     list.sort_by_key(|one| one.severity == Severity::Note);
     let mut totals: BTreeMap<&str, usize> = BTreeMap::new();
     let counted = list.iter().map(|one| {

@@ -39,7 +39,7 @@ pub(crate) use objections::objections;
 pub(crate) use people::{duties, remark};
 pub(crate) use placed::quota_words;
 pub(crate) use plan::{goals, parts, weighted};
-pub use plan::{plan, summary};
+pub use plan::{plan, summary, unfinished};
 pub use proof::proof;
 pub use reasons::{Told, YOU, how_picked, move_reasons, picked, said_of, told, why};
 pub(crate) use recruits::left_table;

@@ -2,7 +2,7 @@
 //! minute's read as a document (`summary.md`).
 
 use super::balance::balance;
-use super::changes::changes;
+use super::changes::{changes, not_reached};
 use super::compliance::rule_table;
 use super::ended::{WITHSTANDS, ended, made_up, proved};
 use crate::blanks;
@@ -27,6 +27,17 @@ const HEAD_GOALS: Text = Text::new("目标", "Goals");
 const HEAD_RULES: Text = Text::new("规定", "Rules");
 const DIGEST: Text = Text::new("方案校验码：{digest}", "Digest of the plan: {digest}");
 
+const UNFINISHED: Text = Text::new(
+    "注意：方案没有算完，不宜作为定案。{left}",
+    "Note: the plan is not finished; do not take it as final. {left}",
+);
+
+/// That a plan was stopped before all was reckoned, and what was not; none where all was.
+pub fn unfinished(doc: &Plan, lang: Lang) -> Option<String> {
+    let left = not_reached(doc)?;
+    Some(UNFINISHED.fill(lang, &blanks! { left: left.get(lang) }))
+}
+
 /// Title, how it ended and what must be known at once, a line each; the first two belong together.
 fn head(doc: &Plan, lang: Lang) -> Vec<String> {
     let scenario = &doc.scenario;
@@ -41,6 +52,9 @@ fn head(doc: &Plan, lang: Lang) -> Vec<String> {
     }
     if !proved(doc.outcome.ended) {
         lines.push(NOT_PROVED.get(lang).to_owned());
+    }
+    if let Some(left) = unfinished(doc, lang) {
+        lines.push(left);
     }
     lines
 }

@@ -5,12 +5,13 @@
 //! year begins. Years, ages and exemptions are reckoned in `facts::standing` from the values below;
 //! the program has columns for members of `M` only.
 
+use super::pins_and_bans::pins_of;
 use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{TeacherNo, whole};
 use crate::facts::Eligibility as Stand;
 use crate::facts::values::eligibility;
-use crate::facts::{Facts, Placement};
+use crate::facts::{Facts, Placement, PlannedMove};
 use crate::policy::{Card, GoalId};
 use crate::text::Text;
 
@@ -18,6 +19,9 @@ crate::finding::codes! { pub(super),
     NOT_MOVABLE "R01" error
         ["{name}不在可交流人员之列（{reasons}），方案却把其调往{to}。", "{name} is not among those who may be moved ({reasons}), yet the plan moves this person to {to}."]
         ["从方案中去掉这一调动，或核对其任教年限、年龄和免交流情形。", "Take the move out, or check years at the school, age and exemptions."];
+    BY_DECISION "R01d" warning
+        ["{name}按规定不在可交流人员之列（{reasons}），{author}决定调往{to}（{reason}{date}），方案照此安排。", "{name} is not among those who may be moved ({reasons}); {author} decided that this person goes to {to} ({reason}{date}), and the plan follows."]
+        ["由作出决定的人负责；不妥的，从 decisions.toml 或指定去向中删去这项决定。", "Whoever decided answers for it; if it is wrong, delete the decision in decisions.toml or among the pins."];
     STAYS_AT_CLOSING "R01b" error
         ["{school}新学年前撤并，仍有{number}名教师留在该校。", "{school} closes before the school year; {number} of its teachers are left there."]
         ["把他们安排到其他学校。", "Give them a post at another school."];
@@ -67,6 +71,8 @@ impl Rule for Eligibility {
                 let reasons: Vec<Text> = reasons.map(|reason| reason.told()).collect();
                 let words = blanks! { name: who.name, to: to.name, reasons: reasons };
                 verdict.breach(who, &NOT_MOVABLE, words);
+            } else if facts.stands(one.teacher).by_pin {
+                by_decision(facts, one, verdict);
             }
             if to.closing {
                 let words = blanks! { school: to.name, name: who.name };
@@ -96,6 +102,26 @@ impl Rule for Eligibility {
         verdict.figure(name, count(Stand::counts), all);
         let name = Text::new("可列入调整", "may be moved");
         verdict.figure(name, count(|one| one.movable), all);
+    }
+}
+
+/// Somebody goes by a decision of the officer whom no condition of the policy lets go: it is followed, and told.
+fn by_decision(facts: &Facts<'_>, one: &PlannedMove, verdict: &mut Verdict) {
+    let who = facts.roster.teacher(one.teacher);
+    let reasons = facts.stands(one.teacher).exemptions.iter();
+    let reasons: Vec<Text> = reasons.map(|reason| reason.told()).collect();
+    for pin in pins_of(facts, one.teacher) {
+        let date = if pin.date.is_empty() {
+            String::new()
+        } else {
+            format!(" {}", pin.date)
+        };
+        let to = &facts.roster.school(one.to).name;
+        let words = blanks! {
+            name: who.name, to: to, reasons: reasons, author: pin.author, reason: pin.reason,
+            date: date,
+        };
+        verdict.remark(who, &BY_DECISION, words);
     }
 }
 

@@ -10,7 +10,7 @@ use crate::facts::splits::split_classes;
 use crate::finding::{Findings, Place};
 use crate::input::tables::RECORDS;
 use crate::input::{
-    Documents, Edit, KNOWN_BY, Names, Scenario, idle_edits, is_decided, policy_documents,
+    Documents, Edit, KNOWN_BY, Names, Scenario, idle_edits, in_order, is_decided, policy_documents,
     read_documents, sha256,
 };
 use crate::plan::{DECISIONS_INPUT, InputDoc, SCENARIO_INPUT};
@@ -92,7 +92,7 @@ impl Checked {
             roster,
             book,
             inputs,
-            findings: findings.sorted(),
+            findings: in_order(findings),
             read,
             tables,
         }

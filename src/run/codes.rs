@@ -40,8 +40,26 @@ crate::finding::codes! { pub(super),
         ["文件没有可核对的底稿（人工编制、旧版写出或底稿被改动），分不出哪些是人工改动；花名册所列去向一律视为已公布的去向，其余内容重新测算，不予保留。", "The file has no sound record of what it was made with (made by hand, by an older program, or tampered with), so what was edited cannot be told: the letters of its roll are taken as published, and the rest is solved anew."]
         ["用本工具写出的 plan.xlsx 或 plan.json 改动，不删其中隐藏的“底稿”。", "Edit a plan.xlsx or plan.json of this program, and keep its hidden sheet."];
     ONLY_HERE "A49" warning
-        ["方案自称有{number}项人事决定（退出或指定去向），情景的 decisions.toml 中没有；本次审核照方案所述。", "Decisions (refusals or pins) that the plan claims and the scenario's decisions.toml has not: {number}; this audit takes its word."]
+        ["方案自带{number}项人事决定（退出或指定去向），情景的 decisions.toml 中没有；本次审核照方案所述：{list}。", "Decisions (refusals or pins) that the plan carries and the scenario's decisions.toml has not: {number}; this audit takes its word: {list}."]
         ["核对是否确有其事：属实的写入 decisions.toml，不实的重新测算。", "Find out whether they were taken: if so, enter them in decisions.toml; if not, plan again."];
+    COMPLETED "A67" note
+        ["花名册没有写任教岗位，已按各项目标的先后补齐：任课{seated}人，招聘{recruits}人，余{left}个空岗；兼课、送教、结对、职称聘任等没有写的一并补齐。", "The roll does not say who teaches what; that was decided by the goals in their order: people on posts: {seated}; recruits: {recruits}; posts left empty: {left}; lessons, visits, mentors and titles as well where nothing was said."]
+        ["需要另行安排的，补上相应的表，如“任课安排表”“招聘计划”。", "To have it otherwise, add the sheet, such as that of teaching posts or the recruiting plan."];
+    NO_SHEET "A68" warning
+        ["工作簿中没有下列内容的表，其中原有的各项不算撤回，由新方案重新安排：{kinds}。", "The workbook has no sheet of the following; what stood there is not taken for withdrawn, and is decided anew: {kinds}."]
+        ["确要撤回的，保留这张表，只删相应的行；不是有意删表的，从原文件补回。", "To withdraw something keep the sheet and delete its row; if the sheet was not deleted on purpose, put it back."];
+    CARRIED "A61" warning
+        ["方案自带的人事决定{number}项，没有找到情景的 decisions.toml，照方案所带的执行：{list}。", "Decisions that the plan carries, {number}, hold as it has them, since the scenario's decisions.toml was not found: {list}."]
+        ["仍然有效的不用处理，写出新方案时一并记入；已经撤回的，加 --withdraw 和姓名。", "What still holds needs nothing: it is entered again with the new plan; what was taken back is named with --withdraw."];
+    TAKEN_OUT "A62" error
+        ["方案是照{number}项人事决定编制的，decisions.toml 中已没有：{list}。是撤回了，还是遗失了？", "The plan was made under decisions, {number}, which decisions.toml has no more: {list}. Were they taken back, or lost?"]
+        ["确已撤回的，加 --withdraw 和姓名（特批写规定的名称）；仍然有效的，补回 decisions.toml。", "Name those taken back with --withdraw (of an approval its rule); enter again in decisions.toml what still holds."];
+    AGAINST "A63" error
+        ["方案自带的决定与 decisions.toml 的相反，后者的日期不在后：方案为{plan}；decisions.toml 为{file}。以哪一项为准？", "The plan carries a decision against that of decisions.toml, whose date is not later: the plan has {plan}; decisions.toml has {file}. Which holds?"]
+        ["方案所带的已经撤回的，加 --withdraw 和姓名；以方案为准的，改正 decisions.toml。", "If that of the plan was taken back, name the person with --withdraw; if it holds, correct decisions.toml."];
+    TOO_EARLY "A64" error
+        ["{teacher}的新决定日期为{date}，decisions.toml 中已有日期在后的相反决定，新决定不会生效。", "The new decision about {teacher} is of {date}; decisions.toml has a later one that says otherwise, so it would not hold."]
+        ["用 --date 写作出新决定的日期；原有的决定已不算数的，从 decisions.toml 删去。", "Give the day of the new decision with --date, or delete the old one in decisions.toml if it holds no more."];
     OLD_PLAN "A18" note
         ["方案是旧版（{found}），可以照常审核、重排和说明。旧版没有：指标登记、调整是否计入交流、目标的各组成部分、规定要求的方式。", "The plan is of an older layout ({found}); it can be audited, planned anew from and explained. The old layout lacks the register of figures, whether a move counts as rotation, the parts of goals, and how each rule asks."]
         ["需要这些内容的，请重新测算。", "Plan again for what is new."];

@@ -176,7 +176,7 @@ fn reason(was: &Held<'_, '_>, one: Option<Hold<'_>>) -> OwnedText {
     if let Some(first) = errors.find(|one| one.severity == Severity::Error) {
         return OwnedText::new(first.says(Lang::Zh), first.says(Lang::En));
     }
-    if !trial.moves.iter().all(|one| may_be(facts, one)) {
+    if !trial.moves.iter().all(|one| may_be(facts, &trial, one)) {
         return NO_SUCH_MOVE.into();
     }
     let amount = |goal: &GoalId, audit: &Audit| audit.goals.get(goal).copied().unwrap_or(0);
@@ -260,7 +260,7 @@ fn is_as_good(facts: &Facts<'_>, trial: &Placement, judged: &Audit, was: &Audit)
         && judged.holds()
         && !judged.findings.has_errors()
         && judged.goals == was.goals
-        && trial.moves.iter().all(|one| may_be(facts, one))
+        && trial.moves.iter().all(|one| may_be(facts, trial, one))
 }
 
 /// Whether everybody may hold her post.

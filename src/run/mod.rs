@@ -5,8 +5,13 @@ mod asks;
 mod asks_of_people;
 #[cfg(feature = "microlp")]
 mod beside;
+#[cfg(feature = "microlp")]
+mod carried;
 mod check;
 mod codes;
+#[cfg(feature = "microlp")]
+mod completed;
+mod decision_words;
 mod export;
 mod fault;
 mod files;
@@ -28,6 +33,8 @@ pub use crate::disk::Named;
 pub use crate::input::{load_documents as load, load_region, load_study};
 pub use asks::ASK_CODES;
 pub use asks_of_people::OF_PEOPLE as PEOPLE_CODES;
+#[cfg(feature = "microlp")]
+pub use carried::{Carried, carried};
 pub use check::{Checked, check};
 pub use codes::RUN_CODES;
 pub use export::{copies, one_workbook, program_text};
@@ -41,9 +48,11 @@ pub use plan_file::{
 pub use proof::{ProofAudit, audit_proof, audit_proof_file};
 pub use proof_codes::PROOF_CODES;
 #[cfg(feature = "microlp")]
-pub use replan::{Fate, Replan, after_refusals, beside_edits, fates, hand_edits};
+pub use replan::{
+    Fate, Replan, Void, VoidLetter, after_refusals, beside_edits, fates, hand_edits, void_letters,
+};
 pub use roster_diff::{Difference, Person, Renumbered, RosterDiff, roster_diff, strangers};
 #[cfg(feature = "microlp")]
-pub use rulings::{Ruling, new_rulings, with_rulings};
+pub use rulings::{Ruling, has_refused, idle_rulings, last_day, new_rulings, with_rulings};
 #[cfg(feature = "microlp")]
 pub use solve::{Answer, Solved, solve};

@@ -2,26 +2,29 @@
 //! from other tables; and judged, with no solver.
 
 use super::codes::{
-    DIGEST, NEWER_PLAN, NO_ROLL, NOT_A_PLAN, OLD_PLAN, ONLY_HERE, OTHER_DOCUMENT, OTHER_INPUT,
+    DIGEST, NEWER_PLAN, NO_ROLL, NO_SHEET, NOT_A_PLAN, OLD_PLAN, ONLY_HERE, OTHER_DOCUMENT,
+    OTHER_INPUT,
 };
+use super::decision_words::{ban_words, both, pin_words};
 use super::files::read_file;
 use super::places::place;
 use super::{Checked, RunFault};
 use crate::audit::{Audit, audit};
 use crate::blanks;
-use crate::domain::{NOTHING_MORE, Question};
+use crate::domain::{NOTHING_MORE, Question, Roster};
 use crate::facts::Facts;
 use crate::finding::{Finding, Findings, Place, Severity};
 use crate::input::plan_sheets::{MOVES, POSTS};
 use crate::input::{Named, Places, is_no_plan, is_workbook};
 use crate::plan::{
     InputDoc, Plan, SCHEMA, input_name, placement, question, read_plan_book, to_json, upgrade,
+    without_sheets,
 };
 use crate::proof::Proof;
 use crate::record::{
     Trust, again, claimed, impossible, label, of_everybody, other_names, since, told,
 };
-use crate::text::{Lang, Text};
+use crate::text::{Lang, OwnedText, Text};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -93,6 +96,11 @@ fn read_plan(
         {
             wrong.extend(since(&facts, doc, &checked.inputs).0);
         }
+        wrong.extend(no_sheet(doc));
+        #[cfg(feature = "microlp")]
+        if doc.unseated && !findings.has_errors() {
+            wrong.extend(super::completed::completed(checked, doc));
+        }
         // A plan that is handed on with pseudonyms does not say what it was made from.
         let unsaid = doc.scenario.inputs.iter().any(|one| one.sha256.is_empty());
         if doc.other_input || unsaid {
@@ -136,6 +144,17 @@ fn read_book(
         places: book.places,
         named: book.named,
     })
+}
+
+/// What the workbook decided in sheets that it has no more.
+fn no_sheet(doc: &Plan) -> Option<Finding> {
+    let kinds = without_sheets(doc).into_iter();
+    let kinds = kinds.map(|(what, number)| {
+        let (zh, en) = (what.text().zh, what.text().en);
+        json!({ "zh": format!("{zh}{number}项"), "en": format!("{en} ({number})") })
+    });
+    let kinds: Vec<Value> = kinds.collect();
+    (!kinds.is_empty()).then(|| Finding::new(&NO_SHEET, blanks! { kinds: kinds }))
 }
 
 /// The tables and policies from which a plan was made and that are others today, and those that it does not name; a
@@ -311,7 +330,7 @@ fn judged(
             let (question, unknown) = question(roster, &read.doc);
             findings.append(unknown);
             if known.is_none() {
-                findings.append(only_here(&question));
+                findings.append(only_here(roster, &question));
             }
             let same = known.filter(|facts| *facts.question == question);
             let fresh = same.is_none().then(|| checked.facts(&question)).flatten();
@@ -335,10 +354,13 @@ fn judged(
     }
 }
 
-/// Refusals and pins of which only the plan speaks: those of the decisions file are asked in any case.
-fn only_here(question: &Question) -> Findings {
-    let number = question.bans.len() + question.pins.len();
-    let told = (number > 0).then(|| Finding::new(&ONLY_HERE, blanks! { number: number }));
+/// Refusals and pins of which only the plan speaks, by name: those of the decisions file are asked in any case.
+fn only_here(roster: &Roster, question: &Question) -> Findings {
+    let bans = question.bans.iter().map(|one| ban_words(roster, one));
+    let pins = question.pins.iter().map(|one| pin_words(roster, one));
+    let list: Vec<OwnedText> = bans.chain(pins).collect();
+    let blanks = blanks! { number: list.len(), list: both(&list.iter().collect::<Vec<_>>()) };
+    let told = (!list.is_empty()).then(|| Finding::new(&ONLY_HERE, blanks));
     Findings(told.into_iter().collect())
 }
 

@@ -23,7 +23,7 @@ pub struct Replan {
     pub refuse: Vec<TeacherNo>,
     /// Why, as it is kept with the decision; what is usual where nothing is said.
     pub reason: Option<String>,
-    /// Who decided; the personnel section where nothing is said.
+    /// Who decided; nobody is made up where nothing is said.
     pub author: Option<String>,
     /// When, such as 2026-08-20.
     pub date: String,
@@ -51,14 +51,15 @@ impl Replan {
             let said = said.clone();
             said.unwrap_or_else(|| usual.get(self.lang).to_owned())
         };
-        let (reason, author) = (words(&self.reason, usual), words(&self.author, OFFICE));
+        let (reason, author) = (words(&self.reason, usual), words(&self.author, NOT_SAID));
         [reason, author, self.date.clone()]
     }
 }
 
 const DOES_NOT_GO: Text = Text::new("退出", "does not go");
 const BY_HAND: Text = Text::new("人工改动方案", "plan edited by hand");
-const OFFICE: Text = Text::new("人事股", "personnel section");
+/// Of a trial, which is written nowhere; a decision that is written says who took it.
+const NOT_SAID: Text = Text::new("未写明谁决定", "not said by whom");
 
 /// What was edited in a plan file since it was made, and what was in earlier rounds and is to stay; where it cannot be told, that is found. Whoever or whatever the
 /// file names and is not there, or cannot be so, stops, unless the tables are others than the plan was made from.
@@ -151,6 +152,61 @@ pub fn after_refusals(facts: &Facts<'_>, doc: &Plan, asked: &Replan, edits: &[Ed
         question.forced.extend(base.map(|base| (ban.teacher, base)));
     }
     question
+}
+
+/// A letter of the published plan that is void, whatever the new plan says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct VoidLetter {
+    /// Staff id.
+    pub teacher: String,
+    /// Name, as the published plan has it.
+    pub name: String,
+    /// The school to which it sends.
+    pub to: String,
+    /// Why.
+    pub why: Void,
+}
+
+/// Why a letter is void.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Void {
+    /// The person is on the roster no more.
+    Left,
+    /// The school is no more.
+    NoSchool,
+    /// The person works there already.
+    Arrived,
+}
+
+/// Letters of a plan file that have become void since: they count among those that change, and nothing of them is left to
+/// decide.
+pub fn void_letters(facts: &Facts<'_>, doc: &Plan) -> Vec<VoidLetter> {
+    let roster = facts.roster;
+    let void = doc.moves.iter().filter_map(|one| {
+        let (who, to) = (
+            roster.find_teacher(&one.teacher),
+            roster.find_school(&one.to),
+        );
+        let why = match (who, to) {
+            (None, _) => Void::Left,
+            (_, None) => Void::NoSchool,
+            (Some(who), Some(to)) if facts.stands(who).base == Some(to) => Void::Arrived,
+            _ => return None,
+        };
+        let name = who.map(|who| roster.teacher_name(who));
+        let mut then = doc.schools.iter();
+        let then = then.find(|school| school.id == one.to);
+        let to = to.map(|to| roster.school(to).name.clone());
+        let to = to.or_else(|| then.map(|school| school.name.clone()));
+        Some(VoidLetter {
+            teacher: one.teacher.clone(),
+            name: name.unwrap_or_else(|| one.name.clone()),
+            to: to.unwrap_or_else(|| one.to.clone()),
+            why,
+        })
+    });
+    void.collect()
 }
 
 /// What became of one thing that was edited by hand.

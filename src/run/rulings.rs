@@ -1,11 +1,15 @@
 //! Decisions of a new plan, written into the decisions file of the scenario: refusals, and letters edited by hand. What
 //! was written there before stays as it stands; the last word about somebody holds.
 
+use super::codes::TOO_EARLY;
 use super::replan::Replan;
-use crate::domain::Roster;
+use crate::blanks;
+use crate::domain::{Roster, TeacherNo};
 use crate::facts::Facts;
-use crate::input::{Documents, is_decided};
-use crate::plan::{Edited, Made};
+use crate::finding::{About, Finding, Findings};
+use crate::input::{Documents, day_of, is_decided};
+use crate::plan::{ApprovalDoc, Edited, Made};
+use jiff::civil::Date;
 use std::fmt::Write as _;
 use toml::Value;
 
@@ -15,10 +19,85 @@ const HEAD: &str = "\
 ";
 
 /// One decision: under which head it stands, and its lines.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Ruling {
     head: &'static str,
-    lines: Vec<(&'static str, String)>,
+    lines: Vec<(&'static str, Value)>,
+}
+
+impl Ruling {
+    /// Somebody does not go.
+    pub(super) fn refusal(roster: &Roster, teacher: &str, signed: &[String; 3]) -> Self {
+        ruling("refusals", roster, teacher, None, signed)
+    }
+
+    /// Somebody is named for a school, or stays at her own.
+    pub(super) fn pin(
+        roster: &Roster,
+        teacher: &str,
+        school: String,
+        signed: &[String; 3],
+    ) -> Self {
+        ruling("pins", roster, teacher, Some(school), signed)
+    }
+
+    /// A special approval, as a plan carries it.
+    pub(super) fn approval(one: &ApprovalDoc) -> Self {
+        let words = [
+            ("rule", &one.rule),
+            ("about", &one.about),
+            ("reason", &one.reason),
+            ("author", &one.author),
+            ("date", &one.date),
+        ];
+        let words = words.map(|(key, word)| (key, Value::String(word.clone())));
+        let mut lines = words.to_vec();
+        lines.push(("amount", Value::Integer(one.amount)));
+        Self {
+            head: "approvals",
+            lines,
+        }
+    }
+
+    /// What it says under a key.
+    fn word(&self, key: &str) -> &str {
+        let mut lines = self.lines.iter();
+        let found = lines.find(|line| line.0 == key);
+        found.and_then(|line| line.1.as_str()).unwrap_or_default()
+    }
+}
+
+/// New decisions that would not hold, since the decisions file has a later one that says otherwise.
+pub fn idle_rulings(roster: &Roster, rulings: &[Ruling]) -> Findings {
+    let idle = rulings.iter().filter_map(|one| {
+        let who = roster.find_teacher(one.word("teacher"))?;
+        let to = roster.find_school(one.word("school"));
+        let mut pins = roster.pins.iter();
+        let mut bans = roster.bans.iter();
+        let holds = match one.head {
+            "pins" => pins.any(|pin| pin.teacher == who && Some(pin.school) == to),
+            "refusals" => bans.any(|ban| ban.teacher == who && ban.school.is_none()),
+            _ => true,
+        };
+        let blanks = blanks! { teacher: roster.teacher_name(who), date: one.word("date") };
+        let told = Finding::new(&TOO_EARLY, blanks).about(About::Teacher(roster.teacher_id(who)));
+        (!holds).then_some(told)
+    });
+    Findings(idle.collect())
+}
+
+/// Whether the decisions file says that somebody does not go.
+pub fn has_refused(roster: &Roster, who: TeacherNo) -> bool {
+    let mut bans = roster.bans.iter().filter(|ban| is_decided(&ban.place));
+    bans.any(|ban| ban.teacher == who && ban.school.is_none())
+}
+
+/// The day of the last decision of the decisions file.
+pub fn last_day(roster: &Roster) -> Option<Date> {
+    let pins = roster.pins.iter().map(|one| (&one.date, &one.place));
+    let bans = roster.bans.iter().map(|one| (&one.date, &one.place));
+    let decided = pins.chain(bans).filter(|one| is_decided(one.1));
+    decided.filter_map(|one| day_of(one.0)).max()
 }
 
 /// Decisions that the decisions file does not hold yet: those who refuse, and the letters that were edited by hand.
@@ -26,10 +105,9 @@ pub fn new_rulings(facts: &Facts<'_>, asked: &Replan, edits: &[Edited]) -> Vec<R
     let roster = facts.roster;
     let mut all = Vec::new();
     for &who in &asked.refuse {
-        let mut bans = roster.bans.iter().filter(|ban| is_decided(&ban.place));
-        if !bans.any(|ban| ban.teacher == who && ban.school.is_none()) {
+        if !has_refused(roster, who) {
             let id = roster.teacher_id(who);
-            all.push(ruling("refusals", roster, &id, None, &asked.refusal()));
+            all.push(Ruling::refusal(roster, &id, &asked.refusal()));
         }
     }
     for one in edits.iter().filter(|one| one.what == Made::Letter) {
@@ -47,7 +125,7 @@ pub fn new_rulings(facts: &Facts<'_>, asked: &Replan, edits: &[Edited]) -> Vec<R
         let no = roster.find_school(&school);
         let mut pins = roster.pins.iter().filter(|pin| is_decided(&pin.place));
         if !pins.any(|pin| pin.teacher == who && Some(pin.school) == no) {
-            all.push(ruling("pins", roster, &one.of, Some(school), &asked.edit()));
+            all.push(Ruling::pin(roster, &one.of, school, &asked.edit()));
         }
     }
     all
@@ -66,7 +144,12 @@ fn ruling(
     let mut lines = vec![("teacher", teacher.to_owned()), ("name", name)];
     lines.extend(school.map(|school| ("school", school)));
     lines.extend([("reason", reason), ("author", author), ("date", date)]);
-    Ruling { head, lines }
+    let lines = lines.into_iter();
+    let lines = lines.map(|(key, word)| (key, Value::String(word)));
+    Ruling {
+        head,
+        lines: lines.collect(),
+    }
 }
 
 /// The scenario with more decisions, as it will be read when they are written.
@@ -101,7 +184,7 @@ fn appended(was: &[u8], rulings: &[Ruling]) -> Vec<u8> {
         // Writing into a string cannot fail.
         let _ = writeln!(text, "\n[[{}]]", one.head);
         for (key, word) in &one.lines {
-            let _ = writeln!(text, "{key} = {}", Value::String(word.clone()));
+            let _ = writeln!(text, "{key} = {word}");
         }
     }
     text.into_bytes()

@@ -24,6 +24,10 @@ fn who_refused_stays_in_every_later_round_and_in_every_command() {
     let one = copy.plan("one");
     assert!(!moves(&one, &first));
     let second = one.moves[0].teacher.clone();
+    // Whoever refused refuses again without a new decision.
+    let before = copy.decisions();
+    copy.round("one/plan.json", "again", &["--refuse", &first]);
+    assert_eq!(copy.decisions(), before);
     copy.round("one/plan.json", "two", &["--refuse", &second]);
     copy.round("two/plan.xlsx", "three", &[]);
     for out in ["two", "three"] {
@@ -108,7 +112,8 @@ fn a_letter_edited_by_hand_becomes_a_recorded_pin_and_a_refusal_later_takes_it_b
     copy.round("edited.json", "again", &[]);
     assert_eq!(copy.decisions(), before);
     // Another officer's word about the same person replaces it.
-    copy.round("plan.json", "two", &["--refuse", &gone.teacher]);
+    let later = ["--refuse", &gone.teacher, "--date", "2026-08-21"];
+    copy.round("plan.json", "two", &later);
     let two = copy.plan("two");
     assert!(two.asked.pins.is_empty() && !moves(&two, &gone.teacher));
 }
@@ -336,6 +341,10 @@ fn decisions_of_a_base_hold_for_what_is_based_on_it() {
             two.to_str().unwrap(),
             "--date",
             "2026-08-21",
+            "--author",
+            "局务会",
+            "--reason",
+            "因病",
         ];
         let (code, text) = crate::keeps_faith::lungang(&words);
         assert_eq!(code, 0, "{text}");

@@ -220,6 +220,7 @@ fn the_command_completes_an_edited_file() {
         .arg("--out")
         .arg(&out)
         .args(["--date", "2026-08-20", "--lang", "en"])
+        .args(["--author", "board", "--reason", "agreed"])
         .output()
         .unwrap();
     assert!(done.status.success(), "{done:?}");

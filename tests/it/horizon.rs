@@ -214,6 +214,7 @@ fn granted(relief: &Relief) -> Waiver {
         amount: relief.amount,
         reason: "case".into(),
         author: "case".into(),
+        date: String::new(),
         place: Place::default(),
     }
 }

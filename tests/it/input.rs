@@ -31,6 +31,9 @@ fn patched(code: &str) -> Scenario {
             documents
                 .decisions
                 .push((name, std::fs::read(path).unwrap()));
+        } else if name.ends_with("decisions.toml") {
+            let other = (name, std::fs::read(path).unwrap());
+            documents.other_decisions.push(other);
         } else if !name.starts_with("findings.") {
             documents.files.insert(name, std::fs::read(path).unwrap());
         }

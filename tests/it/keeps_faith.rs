@@ -329,6 +329,13 @@ fn a_name_that_two_people_bear_is_nobody_alone() {
     );
 }
 
+/// What every decision that is written says.
+const SIGNED: [(&str, &str); 3] = [
+    ("--date", "2026-08-20"),
+    ("--author", "局务会"),
+    ("--reason", "已协商"),
+];
+
 impl Copy {
     pub(crate) fn plan(&self, out: &str) -> Plan {
         let bytes = fs::read(self.at.join(out).join("plan.json")).unwrap();
@@ -338,7 +345,12 @@ impl Copy {
     /// Plans anew from a file into a folder; what is said.
     pub(crate) fn round(&self, from: &str, out: &str, more: &[&str]) -> String {
         let into = self.at.join(out);
-        let words = ["--out", into.to_str().unwrap(), "--date", "2026-08-20"];
+        let mut words = vec!["--out", into.to_str().unwrap()];
+        for (flag, word) in SIGNED {
+            if !more.contains(&flag) {
+                words.extend([flag, word]);
+            }
+        }
         let (code, text) = self.replan(from, &[&words[..], more].concat());
         assert_eq!(code, 0, "{text}");
         text

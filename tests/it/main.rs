@@ -21,8 +21,12 @@ mod book;
 mod bounds;
 mod browser;
 #[cfg(feature = "solver")]
+mod by_decision;
+#[cfg(feature = "solver")]
 mod by_hand;
 mod by_name;
+#[cfg(feature = "solver")]
+mod carried;
 mod case_plans;
 mod cells_told;
 mod chinese;
@@ -61,6 +65,8 @@ mod generate;
 mod generate_kinds;
 mod generate_on;
 #[cfg(feature = "solver")]
+mod hand_roll;
+#[cfg(feature = "solver")]
 mod held;
 #[cfg(feature = "solver")]
 mod horizon;
@@ -69,6 +75,8 @@ mod input;
 #[cfg(feature = "solver")]
 mod keeps_faith;
 #[cfg(feature = "solver")]
+#[cfg(feature = "solver")]
+mod last_word;
 mod leaders_teach;
 #[cfg(feature = "solver")]
 mod left_out;
@@ -167,6 +175,8 @@ mod splits;
 mod study;
 mod study_slips;
 #[cfg(feature = "solver")]
+#[cfg(feature = "solver")]
+mod table_slips;
 mod teaches;
 mod tiny;
 #[cfg(feature = "solver")]
@@ -179,5 +189,7 @@ mod told_beside;
 mod unsaid;
 mod visits;
 #[cfg(feature = "solver")]
+#[cfg(feature = "solver")]
+mod void_letters;
 mod volunteers;
 mod workbook;

@@ -51,6 +51,10 @@ fn a_plan_and_a_new_plan_have_their_page() {
             refuses,
             "--date",
             "2026-08-20",
+            "--author",
+            "局务会",
+            "--reason",
+            "因病",
         ],
         &second,
     );

@@ -343,6 +343,7 @@ fn special_approvals_keep_their_place_and_no_words() {
         amount: 1,
         reason: "王芳手术".into(),
         author: "王局长".into(),
+        date: "2026-08-20".into(),
         place: Place::file("王芳.toml"),
     };
     roster.waivers = abouts.iter().map(|about| waiver(about)).collect();

@@ -89,6 +89,7 @@ fn what_no_plan_changes_leaves_none_or_weighs_nothing() {
                 amount: *amount,
                 reason: "用例".into(),
                 author: "用例".into(),
+                date: String::new(),
                 place: Place::default(),
             });
         }

@@ -104,6 +104,7 @@ fn waivers(facts: &Facts<'_>, masks: &Masks<'_>) -> Vec<Waiver> {
         amount: one.amount,
         reason: WITHHELD.into(),
         author: WITHHELD.into(),
+        date: String::new(),
         place: Place::default(),
     });
     sorted(all.collect())

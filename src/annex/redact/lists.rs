@@ -68,6 +68,7 @@ pub(super) fn mask(plan: &mut Plan, masks: &Masks<'_>) {
         old_and_edited: _,
         other_input: _,
         unseated: _,
+        no_sheet: _,
         goals_then: _,
         called: _,
         cells: _,
@@ -284,14 +285,14 @@ macro_rules! line {
 
 line!(MoveDoc { person(teacher, name), school(from), school(to), exchange(loss);
         form, kind, subject, weekly_periods, start, end, share, quota_goes, bed, travel_minutes, reasons,
-        why_there, picked }
+        why_there, picked, unsaid }
     by |one| &one.teacher);
 
 line!(RefusalDoc { teacher(teacher), kept_at(stays), words(reason), words(author); date } by |one| &one.teacher);
 
 line!(PinnedDoc { teacher(teacher), school(school), words(reason), words(author); date } by |one| &one.teacher);
 
-line!(ApprovalDoc { at(about), words(reason), words(author); rule, amount } by |one| (&one.rule, &one.about));
+line!(ApprovalDoc { at(about), words(reason), words(author); rule, amount, date } by |one| (&one.rule, &one.about));
 
 line!(LetterDoc { teacher(teacher), school(to); } by |one| &one.teacher);
 

@@ -194,11 +194,20 @@ pub(super) const TEXTS: &[(&str, &str, &str)] = &[
         "those who do not go, by id or name, split by commas",
     ),
     (
-        "replan.reason",
-        "理由，随决定保存",
-        "why, kept with the decision",
+        "replan.withdraw",
+        "已撤回的决定：方案自带而 decisions.toml 中没有的，写教师或特批的规定",
+        "decisions taken back, which the plan carries and decisions.toml has not, by teacher or by the rule of an approval",
     ),
-    ("replan.author", "决定人", "who decided"),
+    (
+        "replan.reason",
+        "理由，随决定保存；有新的决定要写出时必填",
+        "why, kept with the decision; asked for when new decisions are written",
+    ),
+    (
+        "replan.author",
+        "决定人；有新的决定要写出时必填，程序不代填",
+        "who decided; asked for when new decisions are written, nobody is made up",
+    ),
     (
         "replan.date",
         "决定日期，如 2026-08-20；有新的决定要写出时必填",

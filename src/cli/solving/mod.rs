@@ -9,6 +9,7 @@ mod options;
 mod plan;
 mod region;
 mod replan;
+mod round;
 mod selftest;
 mod watch;
 mod whatif;
@@ -26,7 +27,7 @@ pub(super) enum Verb {
     Horizon(horizon::HorizonArgs),
     Region(region::RegionArgs),
     Explain(explain::ExplainArgs),
-    Replan(replan::ReplanArgs),
+    Replan(round::ReplanArgs),
     Selftest,
 }
 

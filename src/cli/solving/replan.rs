@@ -1,27 +1,20 @@
 //! `lungang replan`: after refusals or edits by hand, as few letters as possible change.
 
 use super::attach;
-use super::named;
-use super::options::{SolveArgs, withstand};
+use super::round::{ReplanArgs, Round};
 use super::{Ear, Exit, Shell, Trouble};
-use crate::cli::ending::bad_argument;
 use crate::decide::{letter_changes, withstands};
 use crate::disk::Home;
-use crate::domain::{NOTHING_MORE, Roster, TeacherNo};
+use crate::domain::NOTHING_MORE;
 use crate::facts::Facts;
-use crate::input::{Documents, Edit, listed};
+use crate::input::Documents;
 use crate::outputs::{Set, plan_set};
-use crate::plan::{Edited, Made, Plan, edited};
-use crate::policy::nearest_hint;
-use crate::run::{self, Answer, Checked, NotKept, Replan, Solved};
+use crate::plan::{Edited, Made, Plan};
+use crate::run::{self, Answer, Checked, NotKept, Solved};
 use crate::solve::Options;
-use crate::text::{Text, show};
+use crate::text::Text;
 use crate::{blanks, report, study};
-use clap::Args;
-use jiff::civil::Date;
 use serde_json::json;
-use std::collections::BTreeSet;
-use std::path::PathBuf;
 use std::slice::from_ref;
 
 const WROTE: Text = Text::new(
@@ -34,8 +27,8 @@ const EDITED: Text = Text::new(
     "Letters edited by hand and kept as edited: {number}; the rest is solved anew.",
 );
 const DECIDED: Text = Text::new(
-    "新的人事决定{number}项已记入{file}，以后各轮照此执行；要撤回的，删去相应一项。",
-    "New decisions in {file}: {number}; they hold in every later round. To withdraw one, take it out.",
+    "新的人事决定{number}项已记入{file}，以后各轮照此执行；要撤回的，删去相应一项，并在重排时加 --withdraw。",
+    "New decisions in {file}: {number}; they hold in every later round. To withdraw one, take it out and name it with --withdraw.",
 );
 const NOT_WRITTEN: Text = Text::new(
     "试算而已：{number}项人事决定和新方案都没有写出；要写出，加 --out。",
@@ -45,80 +38,29 @@ const STOPPED: Text = Text::new(
     "{ended}，没有新方案，原方案不变，也没有记入人事决定。让它算完，或加大 --time-limit。",
     "Ended: {ended}; there is no new plan, the old one stands, and no decision was entered. Let it finish, or raise --time-limit.",
 );
-const A_LETTER: Text = Text::new(
-    "方案安排了去向的教师（工号或姓名），见教师交流轮岗花名册",
-    "somebody whom the plan moves, by id or name; see its rotation roll",
-);
-
-#[derive(Debug, Args)]
-pub(crate) struct ReplanArgs {
-    scenario: PathBuf,
-    #[arg(long, value_name = "PLAN")]
-    from: PathBuf,
-    #[arg(long, value_name = "ID,…")]
-    refuse: Vec<String>,
-    #[arg(long, value_name = "TEXT")]
-    reason: Option<String>,
-    #[arg(long, value_name = "NAME")]
-    author: Option<String>,
-    #[arg(long, value_name = "DATE")]
-    date: Option<String>,
-    #[arg(long)]
-    free: bool,
-    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
-    withstand: u32,
-    #[arg(long)]
-    reserves: bool,
-    #[arg(long, value_name = "DIR")]
-    out: Option<PathBuf>,
-    #[arg(long, requires = "out")]
-    redact: bool,
-    #[arg(long, value_name = "PATH=VALUE")]
-    set: Vec<Edit>,
-    #[command(flatten)]
-    solve: SolveArgs,
-}
-
 pub(super) fn run(shell: &Shell, args: &ReplanArgs) -> Result<Exit, Trouble> {
     let options = args.solve.options()?;
     let ear = Ear::new(*shell, &options.until);
     args.out.as_deref().map(Home::claim).transpose()?;
     let documents = run::load_changed(from_ref(&args.scenario), &args.set)?;
-    let checked = run::check(&documents);
-    let Some(facts) = checked.facts(&NOTHING_MORE) else {
-        return shell.findings(&checked.findings);
+    let round = match Round::opened(shell, args, &documents)? {
+        Ok(round) => round,
+        Err(found) => return shell.findings(&found),
     };
-    withstand(args.withstand, &facts)?;
-    let (doc, findings) = run::read_plan_file(&checked, &args.from)?;
-    let Some(doc) = doc else {
-        return shell.findings(&findings);
-    };
-    let (edits, found) = run::hand_edits(&facts, &doc);
-    let mut findings = run::beside_edits(findings);
-    findings.append(found);
-    if findings.has_errors() {
-        return shell.findings(&findings);
-    }
-    let asked = asked(shell, args, facts.roster, &doc)?;
-    let rulings = run::new_rulings(&facts, &asked, &edits);
-    if args.out.is_some() && args.date.is_none() && !rulings.is_empty() {
-        return Err(bad_argument("--date", "", A_DATE));
-    }
-    let documents = run::with_rulings(&documents, &rulings);
-    let checked = run::check(&documents);
-    let Some(facts) = checked.facts(&NOTHING_MORE) else {
-        return shell.findings(&checked.findings);
+    let Some(facts) = round.checked.facts(&NOTHING_MORE) else {
+        return shell.findings(&round.checked.findings);
     };
     if !shell.json && !shell.quiet {
-        shell.say(&report::findings(&findings, shell.lang, false))?;
+        shell.say(&report::findings(&round.told, shell.lang, false))?;
     }
-    let question = run::after_refusals(&facts, &doc, &asked, &edits);
-    tell_letters(shell, &edits)?;
+    let (doc, edits) = (&round.doc, &round.edits);
+    let question = run::after_refusals(&facts, doc, &round.asked, edits);
+    tell_letters(shell, edits)?;
     let mut kept = Kept {
-        documents: &documents,
-        rulings: rulings.len(),
-        doc: &doc,
-        edits: &edits,
+        documents: &round.documents,
+        rulings: round.rulings,
+        doc,
+        edits,
         reasons: Vec::new(),
         options: &options,
     };
@@ -136,23 +78,28 @@ pub(super) fn run(shell: &Shell, args: &ReplanArgs) -> Result<Exit, Trouble> {
             Ok(Exit::Unproved)
         }
         Answer::Plan(mut solved) => {
-            kept.reasons = run::hold(&facts, &mut solved.decided, &doc, &edits);
-            tell((shell, &ear), args, &checked, &facts, (&solved, &kept))
+            kept.reasons = run::hold(&facts, &mut solved.decided, doc, edits);
+            let checked = &round.checked;
+            tell((shell, &ear), args, checked, &facts, (&solved, &kept))
         }
     }
 }
 
-/// What is asked of a new plan.
-fn asked(shell: &Shell, args: &ReplanArgs, roster: &Roster, doc: &Plan) -> Result<Replan, Trouble> {
-    Ok(Replan {
-        refuse: refusing(shell, &args.refuse, roster, doc)?,
-        reason: args.reason.clone(),
-        author: args.author.clone(),
-        date: date(args, roster)?,
-        free: args.free,
-        withstand: args.withstand,
-        lang: shell.lang,
-    })
+const CUT: Text = Text::new(
+    "注意：没有算完就停止了，以上可能不全。重新运行、不限时间或加大 --time-limit 即可补齐。",
+    "Note: it was stopped before all was reckoned, so the above may not be all. Run again without a limit, or with a larger --time-limit.",
+);
+
+/// Tells what was not reckoned when it was stopped: of the new plan where there is one.
+fn tell_unfinished(shell: &Shell, doc: Option<&Plan>, cut: bool) -> Result<(), Trouble> {
+    if shell.json {
+        return Ok(());
+    }
+    match doc.and_then(|doc| report::unfinished(doc, shell.lang)) {
+        Some(left) => shell.say(&format!("{left}\n")),
+        None if cut => shell.tell(CUT, &blanks! {}),
+        None => Ok(()),
+    }
 }
 
 /// Tells how many letters were edited.
@@ -190,53 +137,6 @@ impl Kept<'_> {
     }
 }
 
-/// The day of a decision, which no clock tells: as it was given, or the reckoning date of a mere trial.
-fn date(args: &ReplanArgs, roster: &Roster) -> Result<String, Trouble> {
-    let Some(said) = &args.date else {
-        return Ok(roster.date.to_string());
-    };
-    let day: Result<Date, _> = said.parse();
-    let day = day.map_err(|_| bad_argument("--date", said, A_DATE))?;
-    Ok(day.to_string())
-}
-
-const A_DATE: Text = Text::new(
-    "作出决定的日期，如 2026-08-20（写入 decisions.toml）",
-    "when it was decided, such as 2026-08-20; it is kept in decisions.toml",
-);
-
-/// Those who refuse: people to whom the plan gives a letter, or gave one before it was edited.
-fn refusing(
-    shell: &Shell,
-    words: &[String],
-    roster: &Roster,
-    doc: &Plan,
-) -> Result<Vec<TeacherNo>, Trouble> {
-    let letters = letters_of(doc);
-    let mut people = Vec::new();
-    for word in listed(words) {
-        let who = named::teacher(shell, "--refuse", roster, &word)?;
-        let id = roster.teacher_id(who);
-        if !letters.contains(&id) {
-            let known = letters.iter().filter_map(|id| roster.find_teacher(id));
-            let known = known.map(|no| roster.teacher(no));
-            let known = known.flat_map(|one| [one.id.as_str(), one.name.as_str()]);
-            let near = show(&nearest_hint(&word, known), shell.lang);
-            return Err(bad_argument("--refuse", &format!("{word}{near}"), A_LETTER));
-        }
-        people.push(who);
-    }
-    Ok(people)
-}
-
-/// Staff ids of all to whom a plan gives a letter, or gave one when it was made.
-fn letters_of(doc: &Plan) -> BTreeSet<String> {
-    let before = edited(doc).unwrap_or_default();
-    let before = before.into_iter().filter(|one| one.what == Made::Letter);
-    let now = doc.moves.iter().map(|one| one.teacher.clone());
-    now.chain(before.map(|one| one.of)).collect()
-}
-
 /// Writes the new plan and tells what changed.
 fn tell(
     (shell, ear): (&Shell, &Ear),
@@ -247,6 +147,7 @@ fn tell(
 ) -> Result<Exit, Trouble> {
     let plan = &solved.decided;
     let letters = letter_changes(facts, plan);
+    let void = run::void_letters(facts, kept.doc);
     let reserves = || ear.during(|_| study::reserves(facts, plan, kept.options));
     let reserves = args.reserves.then(reserves).transpose()?;
     let withstands = args.reserves.then(|| withstands(facts, plan));
@@ -275,10 +176,15 @@ fn tell(
             "edits": fates,
             "reserves": reserves,
             "withstands": withstands,
+            "void": void,
+            "present": accepted.as_ref().and_then(|new| new.doc.outcome.present),
+            "undecided": accepted.as_ref().map(|new| &new.doc.outcome.undecided),
+            "unfinished": kept.options.until.has_cut(),
         }))?;
     } else {
         shell.say(&report::fates(&fates, facts.roster, shell.lang))?;
         shell.say(&report::replan(&letters, reserves.as_deref(), shell.lang))?;
+        shell.say(&report::void_letters(&void, shell.lang))?;
         if let Some(withstands) = &withstands {
             shell.say(&report::withstands(withstands, shell.lang))?;
         }
@@ -293,5 +199,6 @@ fn tell(
         shell.moved(moved, out)?;
     }
     let cut = kept.options.until.has_cut();
+    tell_unfinished(shell, accepted.as_ref().map(|new| &new.doc), cut)?;
     Ok(Exit::first_of([(cut, Exit::Unproved)]))
 }

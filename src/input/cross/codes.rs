@@ -77,6 +77,9 @@ crate::finding::codes! { pub(in crate::input),
     SAME_PERSON "I403" warning
         ["{teacher}与第{row}行（工号{id}）姓名、出生年月都相同，可能是同一人。", "{teacher} has the same name and month of birth as row {row} (id {id}); perhaps the same person."]
         ["核对身份证件；是同一人的，只保留一行。", "Check the papers; keep one row if it is one person."];
+    NO_NAME "I426" error
+        ["姓名“{found}”不是人名：空缺、待招的岗位不是教师。", "\"{found}\" is nobody's name: a vacancy is no teacher."]
+        ["空缺的从教师表删去，要招聘的写入“拟招聘”表；确有其人的，填写姓名。", "Take vacancies out of the table of teachers, and enter recruits in theirs; if there is such a person, give the name."];
     TOO_YOUNG "I404" error
         ["{teacher}出生于{birth}，核算时不满18周岁。", "{teacher}, born in {birth}, is under 18 on the reckoning date."]
         ["核对出生年月。", "Check the month of birth."];
@@ -199,13 +202,13 @@ crate::finding::codes! { pub(in crate::input),
         ["撤销这条决定；保护情形已经消失的，更新教师表。", "Withdraw the pin; if the protection has ended, update the table of teachers."];
     TWO_PINS "I722" error
         ["{teacher}有两条去向决定：{one}、{other}。", "{teacher} has two pins: {one} and {other}."]
-        ["只保留一条。", "Keep one of them."];
+        ["只保留一条；decisions.toml 中的决定以日期在后的为准，同一天的无从判断。", "Keep one of them; of the decisions in decisions.toml the later date holds, and of one day nobody can say."];
     PIN_CLOSED "I723" error
         ["决定{teacher}去{school}，但该校新学年前撤并。", "{teacher} is pinned to {school}, which is closing."]
         ["改定其他学校。", "Choose another school."];
     PIN_AND_BAN "I724" error
         ["既决定{teacher}去{school}，又不准去。", "{teacher} is both pinned to {school} and banned from it."]
-        ["两条决定只能保留一条。", "Only one of the two decisions can stand."];
+        ["两条决定只能保留一条；decisions.toml 中的决定以日期在后的为准，同一天的无从判断。", "Only one of the two can stand; of the decisions in decisions.toml the later date holds, and of one day nobody can say."];
     DOUBLE_BAN "I725" warning
         ["对{teacher}的同一条限制写了两次。", "The same ban on {teacher} is written twice."]
         ["删去重复的一条。", "Delete one of them."];

@@ -16,6 +16,12 @@ const PAST_WORK: i32 = 65 * 12;
 /// Nobody worked before this age, months.
 pub(super) const CHILD: i32 = 16 * 12;
 
+/// What stands in the place of a name where there is nobody.
+const NOBODY: [&str; 19] = [
+    "待补", "待定", "待招", "待聘", "待填", "未定", "空", "空缺", "空岗", "空编", "缺", "缺编",
+    "缺额", "暂缺", "拟招", "拟聘", "新招", "vacant", "vacancy",
+];
+
 pub(super) fn check(draft: &Draft, findings: &mut Findings) {
     doubles(draft, findings);
     let rows = draft.teachers.rows.iter();
@@ -25,6 +31,9 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
     for row in &draft.teachers.rows {
         let one = &row.value;
         let mut about = Teller::county(&draft.teachers, row, findings).teacher(&one.id);
+        if NOBODY.contains(&spelling::tight(&one.name).as_str()) {
+            about.tell(&codes::NO_NAME, "name", blanks! { found: one.name });
+        }
         // Whoever has a wrong month of birth has nothing but wrong ages.
         if ages(draft, one, &mut about) {
             dates(draft, one, &mut about);
@@ -93,7 +102,9 @@ fn doubles(draft: &Draft, findings: &mut Findings) {
 
 fn same_id(draft: &Draft, one: &Teacher, first: &Placed<Teacher>, about: &mut Teller<'_, Teacher>) {
     let (other, number) = (&first.value, draft.teachers.number(first));
-    if one.quota_school == other.quota_school {
+    // Two names are two people, wherever they stand.
+    let named = spelling::name(&one.name) == spelling::name(&other.name);
+    if one.quota_school == other.quota_school || !named {
         let blanks = blanks! { id: one.id, row: number };
         about.tell(&codes::DOUBLE_TEACHER, "id", blanks);
     } else {

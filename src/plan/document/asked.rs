@@ -80,6 +80,9 @@ pub struct ApprovalDoc {
     pub reason: String,
     /// 由谁决定。Who decided.
     pub author: String,
+    /// 决定日期。When.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub date: String,
 }
 
 /// 已公布的方案。A published plan.

@@ -83,6 +83,9 @@ pub struct MoveDoc {
     /// 在条件相同的人员中如何选定。How she was picked among people alike.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub picked: Option<PickedDoc>,
+    /// Columns that the roll of a plan made by hand does not have: what it says of them is what the policy has.
+    #[serde(skip)]
+    pub unsaid: Vec<&'static str>,
 }
 
 impl MoveDoc {

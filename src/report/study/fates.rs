@@ -19,6 +19,13 @@ const LOST: Text = Text::new(
 const WHY: Text = Text::new("；未保留的原因：{why}", "; not kept because {why}");
 const NOW: Text = Text::new("，新方案为{now}", ", now {now}");
 
+const MORE: Text = Text::new(
+    "另有{number}处，用 --json 可全部列出。",
+    "{number} more; --json lists them all.",
+);
+/// Edits of each kind that are shown.
+const SHOWN: usize = 20;
+
 /// Every edit, those that are lost last; empty where nothing was edited.
 pub fn fates(fates: &[Fate], roster: &Roster, lang: Lang) -> String {
     let mut lines = Lines::new(lang);
@@ -28,8 +35,11 @@ pub fn fates(fates: &[Fate], roster: &Roster, lang: Lang) -> String {
         if number > 0 {
             lines.fill(0, head, &blanks! { number: number });
         }
-        for one in these {
+        for one in these.take(SHOWN) {
             lines.say(2, line(one, roster, lang));
+        }
+        if number > SHOWN {
+            lines.fill(2, MORE, &blanks! { number: number - SHOWN });
         }
     }
     lines.done()

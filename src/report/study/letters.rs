@@ -6,6 +6,7 @@ use crate::blanks;
 use crate::decide::{LetterChange, Withstands};
 use crate::print::terminal::Lines;
 use crate::print::{ALSO, Phrase, Table};
+use crate::run::{Void, VoidLetter};
 use crate::study::Reserve;
 use crate::text::{Lang, Text, show};
 
@@ -39,6 +40,39 @@ pub fn replan(letters: &[LetterChange], reserves: Option<&[Reserve]>, lang: Lang
             .words("", |one| format!("{} {}→{}", one.teacher, one.name, one.to))
             .words("", |one| instead(one, lang));
         lines.table(2, &table.done());
+    }
+    lines.done()
+}
+
+const VOID: Text = Text::new(
+    "原方案的通知书作废{number}份：",
+    "Letters of the old plan that are void: {number}:",
+);
+const VOID_LINE: Text = Text::new(
+    "{name}（{teacher}）去{to}：{why}",
+    "{name} ({teacher}) to {to}: {why}",
+);
+const LEFT: Text = Text::new(
+    "教师表在岗人员中已没有本人",
+    "the person is among the teachers no more",
+);
+const NO_SCHOOL: Text = Text::new("学校表中已没有该校", "there is no such school any more");
+const ARRIVED: Text = Text::new("本人已在该校任教", "the person works there already");
+
+/// Letters of the published plan that are void.
+pub fn void_letters(letters: &[VoidLetter], lang: Lang) -> String {
+    let mut lines = Lines::new(lang);
+    if !letters.is_empty() {
+        lines.fill(0, VOID, &blanks! { number: letters.len() });
+    }
+    for one in letters {
+        let why = match one.why {
+            Void::Left => LEFT,
+            Void::NoSchool => NO_SCHOOL,
+            Void::Arrived => ARRIVED,
+        };
+        let blanks = blanks! { name: one.name, teacher: one.teacher, to: one.to, why: why };
+        lines.say(2, VOID_LINE.fill(lang, &blanks));
     }
     lines.done()
 }

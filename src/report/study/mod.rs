@@ -28,7 +28,7 @@ pub use frontier::frontier;
 pub(crate) use frontier::{curve, gained, weighted_points};
 pub(crate) use goals::{part, shown_parts};
 pub use horizon::horizon;
-pub use letters::{replan, withstands};
+pub use letters::{replan, void_letters, withstands};
 pub use no_plan::no_plan;
 pub use priced::price_words;
 pub use region::region;

@@ -94,6 +94,7 @@ fn moves(facts: &Facts<'_>) -> Vec<MoveDoc> {
         why_there: Vec::new(),
         loss: None,
         picked: None,
+        unsaid: Vec::new(),
     });
     moves.collect()
 }

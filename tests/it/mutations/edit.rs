@@ -112,6 +112,7 @@ impl<'s, 'f> Edit<'s, 'f> {
             why_there: Vec::new(),
             loss: None,
             picked: None,
+            unsaid: Vec::new(),
         });
         &mut self.plan.moves[place]
     }

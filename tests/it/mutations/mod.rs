@@ -129,6 +129,25 @@ const NOT_OF_PLANS: &[(&str, &str)] = &[
         "a workbook without the sheet of posts; a case of its own shows it",
     ),
     (
+        "A67",
+        "a roll that is completed is a workbook; a case of its own shows it",
+    ),
+    (
+        "A68",
+        "a workbook without sheets of its own; a case of its own shows it",
+    ),
+    (
+        "A69",
+        "a share of full time is changed by no breaker; a case of its own shows it",
+    ),
+    (
+        "A61",
+        "whether the decisions file is there is seen when a plan is made anew; cases of their own show it",
+    ),
+    ("A62", "as A61"),
+    ("A63", "as A61"),
+    ("A64", "as A61"),
+    (
         "A48",
         "a plan without a record of what it was made with is planned from, not judged; a case of its own shows it",
     ),

@@ -64,7 +64,10 @@ pub(super) const CASES: &[Case] = &[
         name: "two-quota-places",
         shows: "one person on the lists of two schools",
         finds: &[("I402", "G5")],
-        spoil: |county| county.set(TEACHERS, "T03", "工号", "T04"),
+        spoil: |county| {
+            let named = county.set(TEACHERS, "T03", "姓名", "乙一");
+            named.set(TEACHERS, "T03", "工号", "T04")
+        },
     },
     Case {
         name: "example-row-left",

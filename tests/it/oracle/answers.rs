@@ -133,6 +133,7 @@ fn check_prices(
             amount: 1,
             reason: "case".into(),
             author: "case".into(),
+            date: String::new(),
             place: Place::default(),
         });
         let granted = Facts::new(&roster, facts.book);
@@ -303,6 +304,7 @@ fn check_repairs(facts: &Facts<'_>, plans: &[Placement], about: &str, seen: &mut
                 amount: one.amount,
                 reason: "case".into(),
                 author: "case".into(),
+                date: String::new(),
                 place: Place::default(),
             });
         }

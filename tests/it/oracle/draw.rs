@@ -28,6 +28,7 @@ pub(super) fn decided_before(draw: &mut TestRng, roster: &mut Roster, book: &Rul
                 amount: [1, 1, 2][below(draw, 3)],
                 reason: "case".into(),
                 author: "case".into(),
+                date: String::new(),
                 place: Place::default(),
             });
         }

@@ -218,6 +218,7 @@ fn waiver(rule: &str, about: &str, amount: i64) -> Waiver {
         amount,
         reason: "case".into(),
         author: "case".into(),
+        date: String::new(),
         place: Place::default(),
     }
 }

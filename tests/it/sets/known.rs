@@ -111,7 +111,9 @@ fn after_a_refusal_nothing_of_the_old_plan_lies_among_the_new_documents() {
     // Somebody makes a note in the filing tables.
     fs::write(township.join("plan/filing.xlsx"), "edited by hand").unwrap();
     let refuse = ["--refuse", who, "--date", "2026-08-20", "--out", "plan"];
-    let words = [&["replan", ".", "--from", "plan/plan.json"], &refuse[..]].concat();
+    let signed = ["--author", "board", "--reason", "illness"];
+    let replan = ["replan", ".", "--from", "plan/plan.json"];
+    let words = [&replan[..], &refuse, &signed].concat();
     let said = lungang(&words, &township);
     let earlier = format!("{EARLIER}/{}", short(&plan.digest));
     assert!(

@@ -1,0 +1,164 @@
+//! Which of several decisions about one person holds: what a decisions file says is later than what the scenario says,
+//! and of two that a decisions file says the one with the later date is, wherever it stands. What is overruled is told;
+//! of two that contradict each other and are of one day nobody can say, and both stay, which is an error.
+
+use super::codes;
+use super::decided::is_decided;
+use super::draft::Draft;
+use super::spelling;
+use crate::blanks;
+use crate::domain::{Ban, Pin, SchoolNo, TeacherNo};
+use crate::finding::{About, Finding, Findings, Place, Severity};
+use jiff::civil::Date;
+use serde_json::{Value, json};
+
+/// One decision, whatever its kind.
+#[derive(Clone, Copy)]
+struct Word<'d> {
+    teacher: TeacherNo,
+    /// The school of a pin.
+    to: Option<SchoolNo>,
+    /// The school that a ban bars.
+    bars: Option<SchoolNo>,
+    /// A ban from every school but her own.
+    stays: bool,
+    signed: [&'d str; 3],
+    place: &'d Place,
+}
+
+impl<'d> From<&'d Pin> for Word<'d> {
+    fn from(pin: &'d Pin) -> Self {
+        Self {
+            teacher: pin.teacher,
+            to: Some(pin.school),
+            bars: None,
+            stays: false,
+            signed: [&pin.date, &pin.author, &pin.reason],
+            place: &pin.place,
+        }
+    }
+}
+
+impl<'d> From<&'d Ban> for Word<'d> {
+    fn from(ban: &'d Ban) -> Self {
+        Self {
+            teacher: ban.teacher,
+            to: None,
+            bars: ban.school,
+            stays: ban.school.is_none(),
+            signed: [&ban.date, &ban.author, &ban.reason],
+            place: &ban.place,
+        }
+    }
+}
+
+impl Word<'_> {
+    fn day(&self) -> Option<Date> {
+        spelling::day(self.signed[0])
+    }
+
+    fn is_later(&self, than: &Self) -> bool {
+        let both = (is_decided(self.place), is_decided(than.place));
+        match both {
+            (true, false) => true,
+            (true, true) => self.day().zip(than.day()).is_some_and(|(a, b)| a > b),
+            (false, _) => false,
+        }
+    }
+
+    /// Whether they cannot both hold of somebody who works at this school.
+    fn contradicts(&self, other: &Self, home: Option<SchoolNo>) -> bool {
+        let barred = |word: &Self, to: Option<SchoolNo>| {
+            word.stays && to != home || word.bars.is_some() && word.bars == to
+        };
+        self.teacher == other.teacher
+            && match (self.to, other.to) {
+                (Some(one), Some(two)) => one != two,
+                (Some(_), None) => barred(other, self.to),
+                (None, Some(_)) => barred(self, other.to),
+                (None, None) => false,
+            }
+    }
+
+    /// Whether the other says nothing that this one does not say as well.
+    fn repeats(&self, other: &Self, home: Option<SchoolNo>) -> bool {
+        let same = self.to.is_some() && self.to == other.to;
+        is_decided(self.place)
+            && self.teacher == other.teacher
+            && (same || self.stays && other.to.is_some() && other.to == home)
+    }
+
+    /// What it says, with its date, its author and its reason.
+    fn told(&self, draft: &Draft) -> Value {
+        let school = |no: SchoolNo| draft.school_name(no);
+        let (zh, en) = match (self.to, self.bars) {
+            (Some(to), _) => (
+                format!("指定到{}", school(to)),
+                format!("named for {}", school(to)),
+            ),
+            (None, Some(to)) => (
+                format!("不得安排到{}", school(to)),
+                format!("not to be sent to {}", school(to)),
+            ),
+            (None, None) => ("退出".to_owned(), "does not go".to_owned()),
+        };
+        let [date, author, reason] = self.signed;
+        let day = self.day().map(|day| day.to_string());
+        let day = day.unwrap_or_else(|| date.to_owned());
+        let gap = if day.is_empty() { "" } else { " " };
+        let (zh, en) = (
+            format!("{day}{zh}（{author}：{reason}）"),
+            format!("{day}{gap}{en} ({author}: {reason})"),
+        );
+        json!({ "zh": zh, "en": en })
+    }
+}
+
+/// Leaves out of a draft what a later decision takes back.
+pub(super) fn settle(draft: &mut Draft, findings: &mut Findings) {
+    let pins = draft.pins.iter().map(Word::from);
+    let words: Vec<Word<'_>> = pins.chain(draft.bans.iter().map(Word::from)).collect();
+    let overruled: Vec<bool> = (0..words.len())
+        .map(|no| is_overruled(draft, &words, no, findings))
+        .collect();
+    let (of_pins, of_bans) = overruled.split_at(draft.pins.len());
+    let (of_pins, of_bans) = (of_pins.to_vec(), of_bans.to_vec());
+    leave_out(&mut draft.pins, &of_pins);
+    leave_out(&mut draft.bans, &of_bans);
+}
+
+fn leave_out<T>(list: &mut Vec<T>, out: &[bool]) {
+    let mut out = out.iter();
+    list.retain(|_| out.next() != Some(&true));
+}
+
+/// Whether another decision is the last word about the same matter, which is told.
+fn is_overruled(draft: &Draft, words: &[Word<'_>], no: usize, findings: &mut Findings) -> bool {
+    let Some(one) = words.get(no) else {
+        return false;
+    };
+    let who = draft.teacher(one.teacher);
+    let home = who.map(|who| who.work_school);
+    let later = words.iter().filter(|other| other.is_later(one));
+    let against = later.filter(|other| other.contradicts(one, home));
+    if let Some(last) = against.max_by_key(|other| (is_decided(other.place), other.day())) {
+        let id = draft.ids.teacher_id(one.teacher);
+        let name = who.map_or(id, |who| who.name.as_str());
+        let blanks = blanks! { teacher: name, earlier: one.told(draft), later: last.told(draft) };
+        let mut told = Finding::new(&codes::LAST_WORD, blanks);
+        // Whoever refused and is sent all the same should be looked at.
+        if one.stays {
+            told.severity = Severity::Warning;
+        }
+        let place = last.place.clone().in_column("date");
+        findings.push(told.at(place).about(About::Teacher(id.to_owned())));
+        return true;
+    }
+    // What is said twice counts once.
+    let again = |(at, other): (usize, &Word<'_>)| {
+        at != no
+            && other.repeats(one, home)
+            && (other.is_later(one) || (!one.is_later(other) && at > no))
+    };
+    words.iter().enumerate().any(again)
+}

@@ -1,5 +1,6 @@
 //! The one road: documents → checked county → facts → solved plan → audit → named bytes → disk.
 
+mod accepted;
 mod approvals;
 mod asks;
 mod asks_of_people;
@@ -31,6 +32,7 @@ mod solve;
 
 pub use crate::disk::Named;
 pub use crate::input::{load_documents as load, load_region, load_study};
+pub use accepted::{Accepted, accepted};
 pub use asks::ASK_CODES;
 pub use asks_of_people::OF_PEOPLE as PEOPLE_CODES;
 #[cfg(feature = "microlp")]
@@ -42,9 +44,7 @@ pub use fault::RunFault;
 pub use files::{digest_of, json, keep_columns, load_changed, write_decisions};
 #[cfg(feature = "microlp")]
 pub use hold::{NotKept, hold};
-pub use plan_file::{
-    Accepted, Audited, accepted, audit_bytes, audit_edited, audit_file, read_plan_file,
-};
+pub use plan_file::{Audited, audit_bytes, audit_edited, audit_file, read_plan_file};
 pub use proof::{ProofAudit, audit_proof, audit_proof_file};
 pub use proof_codes::PROOF_CODES;
 #[cfg(feature = "microlp")]

@@ -17,10 +17,9 @@ use crate::finding::{Finding, Findings, Place, Severity};
 use crate::input::plan_sheets::{MOVES, POSTS};
 use crate::input::{Named, Places, is_no_plan, is_workbook};
 use crate::plan::{
-    InputDoc, Plan, SCHEMA, input_name, placement, question, read_plan_book, to_json, upgrade,
+    InputDoc, Plan, SCHEMA, input_name, placement, question, read_plan_book, upgrade,
     without_sheets,
 };
-use crate::proof::Proof;
 use crate::record::{
     Trust, again, claimed, impossible, label, of_everybody, other_names, since, told,
 };
@@ -281,21 +280,6 @@ impl Audited {
     }
 }
 
-/// A plan with the bytes that the auditor has read and accepted.
-#[derive(Debug, Clone)]
-pub struct Accepted {
-    /// The document as it was read back from the bytes.
-    pub doc: Plan,
-    /// The bytes of its `plan.json`.
-    pub bytes: Vec<u8>,
-    /// What the auditor says of it.
-    pub audit: Audit,
-    /// Everything found in scenario and plan.
-    pub findings: Findings,
-    /// Why no plan can be better, as far as that was found out.
-    pub proof: Option<Proof>,
-}
-
 /// Judges a plan file against a scenario that has been read; `edited` says that it was edited on purpose.
 pub fn audit_file(checked: &Checked, file: &Path, edited: bool) -> Result<Audited, RunFault> {
     let (bytes, name) = plan_bytes(file)?;
@@ -314,7 +298,7 @@ pub fn audit_edited(checked: &Checked, bytes: &[u8], name: &str) -> Audited {
 
 /// Judges a plan under the question that it says it answers; `known` are facts that were worked out under a question,
 /// and serve again where it is the same.
-fn judged(
+pub(super) fn judged(
     checked: &Checked,
     known: Option<&Facts<'_>>,
     bytes: &[u8],
@@ -382,25 +366,4 @@ fn held(checked: &Checked, facts: &Facts<'_>, read: &ReadPlan, claims: bool) -> 
         }
     }
     (said, findings)
-}
-
-/// The bytes of a document, when the auditor accepts what they say.
-pub fn accepted(checked: &Checked, facts: &Facts<'_>, doc: &Plan) -> Result<Accepted, RunFault> {
-    let bytes = to_json(doc);
-    let audited = judged(checked, Some(facts), &bytes, "plan.json", false);
-    let sound = audited.holds();
-    match (audited.doc, audited.audit) {
-        (Some(doc), Some(audit)) if sound => Ok(Accepted {
-            doc,
-            bytes,
-            audit,
-            findings: audited.findings,
-            proof: None,
-        }),
-        _ => {
-            let found = audited.findings.0.iter();
-            let codes: Vec<_> = found.map(|one| one.code.id).collect();
-            Err(format!("the auditor rejects the plan: {codes:?}").into())
-        }
-    }
 }

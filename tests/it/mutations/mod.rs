@@ -62,6 +62,10 @@ const OLDER: &str = "plans of an older layout or of other tables have cases of t
 /// What no plan can break, and why.
 const NOT_OF_PLANS: &[(&str, &str)] = &[
     (
+        "R01d",
+        "who was pinned against the conditions stands among the decisions, not in a plan; cases of its own show it",
+    ),
+    (
         "R06b",
         "the quota of schools and the county total stand in the tables; whatever a plan says, they \
          add up or they do not",

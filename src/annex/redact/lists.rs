@@ -74,8 +74,7 @@ pub(super) fn mask(plan: &mut Plan, masks: &Masks<'_>) {
         cells: _,
         digest: _,
     } = plan;
-    mark(scenario);
-    decided(asked, masks);
+    told(scenario, asked, masks);
     rules.iter_mut().for_each(hush);
     all(&mut balance.schools, masks);
     all(moves, masks);
@@ -96,6 +95,12 @@ pub(super) fn mask(plan: &mut Plan, masks: &Masks<'_>) {
     all(mergers, masks);
     all(class_splits, masks);
     all(unfilled, masks);
+}
+
+/// What a plan says of where it comes from and what was decided before it.
+fn told(scenario: &mut ScenarioId, asked: &mut AskedDoc, masks: &Masks<'_>) {
+    mark(scenario);
+    decided(asked, masks);
 }
 
 /// Who refused and who was put where by hand stays; why, and who decided it, is not handed on.

@@ -97,7 +97,9 @@ fn swap_mentors(doc: &mut Plan) {
     let other = rest
         .iter_mut()
         .find(|one| one.mentor != first.mentor && one.subject == first.subject);
-    std::mem::swap(&mut first.mentor, &mut other.unwrap().mentor);
+    let other = other.unwrap();
+    std::mem::swap(&mut first.mentor, &mut other.mentor);
+    std::mem::swap(&mut first.mentor_name, &mut other.mentor_name);
 }
 
 fn appoints_one_more(doc: &mut Plan) {

@@ -9,7 +9,7 @@ use crate::night::by_night;
 use crate::patched::try_patched;
 use lungang::audit::audit;
 use lungang::decide::{Decision, conflict, decide, repairs, withstands};
-use lungang::domain::{Published, Question, Roster, TeacherNo, Waiver};
+use lungang::domain::{Pin, Published, Question, Roster, TeacherNo, Waiver};
 use lungang::facts::{Facts, Placement};
 use lungang::finding::Place;
 use lungang::plan::Ended;
@@ -175,7 +175,17 @@ fn check_choices(
         let Some(price) = &choice.price else { continue };
         let to = facts.roster.find_school(&choice.school).unwrap();
         let goes = |plan: &Placement| plan.next(facts)[who.0] == Some(to);
-        let then = best(facts, plans, goes);
+        // A choice is reckoned as if the officer had decided it: nothing is asked of such a move.
+        let mut roster = facts.roster.clone();
+        roster.pins.push(Pin {
+            teacher: who,
+            school: to,
+            reason: "case".into(),
+            author: "case".into(),
+            date: String::new(),
+            place: Place::default(),
+        });
+        let then = best(&Facts::new(&roster, facts.book), plans, goes);
         let Some(then) = then else {
             assert_eq!(price.ended, Ended::NoPlanExists, "{about}: {choice:?}");
             continue;

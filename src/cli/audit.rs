@@ -28,9 +28,10 @@ pub(super) fn run(shell: &Shell, args: &AuditArgs) -> Result<Exit, Trouble> {
     let audited = run::audit_file(&checked, &args.plan, args.edited)?;
     let rules = audited.audit.as_ref().map(|audit| &audit.rules);
     let proof = proved(args, &checked, &audited)?;
+    let holds = audited.holds() && proof.as_ref().is_none_or(ProofAudit::holds);
     if shell.json {
         shell.facts(&serde_json::json!({
-            "ok": audited.holds(),
+            "ok": holds,
             "rules": rules,
             "goals": audited.audit.as_ref().map(|audit| &audit.goals),
             "findings": audited.findings,
@@ -52,7 +53,7 @@ pub(super) fn run(shell: &Shell, args: &AuditArgs) -> Result<Exit, Trouble> {
             shell.say(&report::edits(doc, roster, shell.lang))?;
         }
         if let (Some(proof), Some(doc)) = (&proof, &audited.doc) {
-            shell.say(&report::proof(doc, proof, shell.lang))?;
+            shell.say(&report::proof(doc, proof, audited.holds(), shell.lang))?;
             shell.by_weight(&proof.findings)?;
         }
         // What only looks wrong because something cannot be read is left for when it can.
@@ -65,7 +66,6 @@ pub(super) fn run(shell: &Shell, args: &AuditArgs) -> Result<Exit, Trouble> {
             shell.say(&report::judgements(rules, shell.lang))?;
         }
     }
-    let holds = audited.holds() && proof.is_none_or(|proof| proof.holds());
     Ok(Exit::first_of([(!holds, Exit::Errors)]))
 }
 

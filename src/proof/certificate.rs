@@ -37,14 +37,19 @@ pub struct GoalProof {
 #[serde(untagged)]
 pub enum Step {
     /// What is left is split in two.
-    Split {
-        /// Number of the column.
-        column: usize,
-        /// Its largest value in the lower part; in the upper part it is larger.
-        most: i64,
-    },
+    Split(Split),
     /// What is left needs no further split.
     Leaf(Leaf),
+}
+
+/// Where what is left is split in two.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Split {
+    /// Number of the column.
+    pub column: usize,
+    /// Its largest value in the lower part; in the upper part it is larger.
+    pub most: i64,
 }
 
 /// Multipliers that prove one part.

@@ -1,12 +1,15 @@
 //! Checks a proof in whole numbers, with nothing but the program at hand.
 
-use super::certificate::{GoalProof, Leaf, Proof, Step};
+use super::certificate::{GoalProof, Leaf, Proof, Split, Step};
 use crate::domain::labelled_enum;
 use crate::model::{GoalSum, Lp, Sense};
 use crate::policy::GoalId;
 
 /// Smallest and largest value of each column.
 pub type Ends = Vec<(i64, i64)>;
+
+/// A column with its smallest and largest value.
+type Narrower = (usize, (i64, i64));
 
 /// Earlier goals with what they are at most.
 pub type Caps<'a> = [(GoalId, i64)];
@@ -45,28 +48,32 @@ pub fn check(lp: &Lp, values: &Caps<'_>, proof: &Proof) -> Vec<(GoalId, Checked)
 
 /// Whether the steps cover the whole program and each part is proved.
 fn holds(lp: &Lp, caps: &Caps<'_>, proof: &GoalProof) -> bool {
-    // Splits on the way to each part that is still to come.
-    let mut parts: Vec<Vec<(usize, (i64, i64))>> = vec![Vec::new()];
+    let mut ends = ends_of(lp);
+    // Splits on the way to the part at hand: the column, and its ends before.
+    let mut way: Vec<Narrower> = Vec::new();
+    // Parts still to come: how many splits lead to where they branch off, and the ends of the column there.
+    let mut parts: Vec<(usize, Option<Narrower>)> = vec![(0, None)];
     for step in &proof.steps {
-        let Some(part) = parts.pop() else {
+        let Some((depth, narrower)) = parts.pop() else {
             return false;
         };
-        let mut ends = ends_of(lp);
-        for (column, narrower) in &part {
-            ends[*column] = *narrower;
+        while way.len() > depth {
+            if let Some((column, before)) = way.pop() {
+                ends[column] = before;
+            }
+        }
+        if let Some((column, narrower)) = narrower {
+            way.push((column, ends[column]));
+            ends[column] = narrower;
         }
         match step {
-            Step::Split { column, most } => {
+            Step::Split(Split { column, most }) => {
                 let Some((low, high)) = ends.get(*column).copied() else {
                     return false;
                 };
-                let with = |narrower| {
-                    let mut part = part.clone();
-                    part.push((*column, narrower));
-                    part
-                };
-                parts.push(with((low.max(most.saturating_add(1)), high)));
-                parts.push(with((low, high.min(*most))));
+                let upper = (low.max(most.saturating_add(1)), high);
+                let lower = (low, high.min(*most));
+                parts.extend([upper, lower].map(|part| (way.len(), Some((*column, part)))));
             }
             Step::Leaf(leaf) => {
                 if proves(lp, (caps, proof.goal), &ends, leaf, proof.at_least) != Some(true) {
@@ -98,7 +105,7 @@ pub fn proves(
     }
     let mut left = vec![0_i128; ends.len()];
     for (var, cost) in &sum(goal).terms {
-        left[var.0] = by.checked_mul((*cost).into())?;
+        left[var.0] = left[var.0].checked_add(by.checked_mul((*cost).into())?)?;
     }
     let mut total = 0_i128;
     for (number, factor) in &leaf.rows {

@@ -18,5 +18,5 @@
 mod certificate;
 mod check;
 
-pub use certificate::{GoalProof, Leaf, Proof, SCHEMA, Step};
+pub use certificate::{GoalProof, Leaf, Proof, SCHEMA, Split, Step};
 pub use check::{Caps, Checked, Ends, check, ends_of, proves};

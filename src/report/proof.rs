@@ -7,20 +7,24 @@ use crate::run::ProofAudit;
 use crate::text::{Lang, Text};
 
 const ALL: Text = Text::new(
-    "已证明最优，证明已核验：{proved}。按表格和政策重建数学规划，用整数逐项复算，没有用求解器；它说明按这一规划没有更好的方案，方案是否合规以审核结论为准。唯一性次序不在核验之列。",
-    "Proved best, and the proof verified: {proved}. The program was built anew from tables and policies and reckoned in whole numbers, with no solver. It shows that no plan of this program is better; whether the plan is lawful is what the audit says. The canonical order is not verified.",
+    "已证明最优，证明已核验：{proved}。所证的是谁到哪里、谁任哪个岗位、招聘和聘任，每项目标都是在先列目标同样好的方案中最优；走教、送教、结对、校长交流等另行安排的和唯一性次序不在核验之列。按表格、政策和方案所载的人事决定重建数学规划，用整数逐项复算，没有用求解器；方案是否合规以审核结论为准。",
+    "Proved best, and the proof verified: {proved}. It is about who goes where, who holds which post, recruits and appointments, each goal among plans as good in the goals before; lessons, visits, mentors and leaders that are arranged beside, and the canonical order, are not verified. The program was built anew from tables, policies and the decisions that the plan is for, and reckoned in whole numbers, with no solver; whether the plan is lawful is what the audit says.",
 );
 const SOME: Text = Text::new(
-    "证明核验了一部分：{proved}。没有附证明、未核验：{open}。按表格和政策重建数学规划，用整数逐项复算，没有用求解器；方案是否合规以审核结论为准。",
-    "Some of the proof is verified: {proved}. Without a proof on file, not verified: {open}. The program was built anew from tables and policies and reckoned in whole numbers, with no solver; whether the plan is lawful is what the audit says.",
+    "证明核验了一部分：{proved}（每项都是在先列目标同样好的方案中最优）。没有附证明、未核验：{open}。按表格、政策和方案所载的人事决定重建数学规划，用整数逐项复算，没有用求解器；方案是否合规以审核结论为准。",
+    "Some of the proof is verified: {proved}, each among plans as good in the goals before. Without a proof on file, not verified: {open}. The program was built anew from tables, policies and the decisions that the plan is for, and reckoned in whole numbers, with no solver; whether the plan is lawful is what the audit says.",
+);
+const UNLAWFUL: Text = Text::new(
+    "方案不成立，谈不上最优，证明不予采信。",
+    "The plan does not hold: there is nothing to be called best, and the proof counts for nothing.",
 );
 const NONE: Text = Text::new(
     "证明未能核验，原因见下。",
     "The proof was not verified; why is told below.",
 );
 
-/// The paragraph.
-pub fn proof(doc: &Plan, said: &ProofAudit, lang: Lang) -> String {
+/// The paragraph; `lawful` says whether the plan itself holds.
+pub fn proof(doc: &Plan, said: &ProofAudit, lawful: bool, lang: Lang) -> String {
     let names = |kind: Checked| {
         let goals = said.goals.iter().filter(|(_, one)| *one == kind);
         let names: Vec<&str> = goals.map(|(goal, _)| goal.text().get(lang)).collect();
@@ -32,10 +36,11 @@ pub fn proof(doc: &Plan, said: &ProofAudit, lang: Lang) -> String {
         }
     };
     let whole = said.proved() == said.goals.len() && doc.outcome.ended == Some(Ended::Proved);
-    let says = match (said.holds(), whole) {
-        (false, _) => NONE,
-        (true, true) => ALL,
-        (true, false) => SOME,
+    let says = match (said.holds(), lawful, whole) {
+        (false, ..) => NONE,
+        (true, false, _) => UNLAWFUL,
+        (true, true, true) => ALL,
+        (true, true, false) => SOME,
     };
     let blanks = blanks! { proved: names(Checked::Proved), open: names(Checked::Missing) };
     format!("{}\n", says.fill(lang, &blanks))

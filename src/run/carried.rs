@@ -114,9 +114,9 @@ fn against(roster: &Roster, one: &Kept) -> Against {
 }
 
 fn refusals(roster: &Roster, doc: &Plan) -> Vec<Kept> {
-    let mut known = roster.bans.iter().filter(|ban| is_decided(&ban.place));
     let kept = doc.asked.refusals.iter().filter_map(|one| {
         let who = roster.find_teacher(&one.teacher)?;
+        let mut known = roster.bans.iter().filter(|ban| is_decided(&ban.place));
         let signed = [&one.reason, &one.author, &one.date].map(Clone::clone);
         Some(Kept {
             who: Some(who),

@@ -9,7 +9,7 @@ use crate::input::plan_sheets::{
 };
 
 /// Columns of the roll that a finding about a move is about.
-const CELLS: [(&str, &str); 8] = [
+const CELLS: [(&str, &str); 9] = [
     ("A04", "from"),
     ("A23", "start"),
     ("A24", "end"),
@@ -18,6 +18,7 @@ const CELLS: [(&str, &str); 8] = [
     ("A27", "form"),
     ("A37", "end"),
     ("A38", "end"),
+    ("A69", "share"),
 ];
 
 /// Cells of other sheets by the rule whose findings are about what is decided there.

@@ -1,14 +1,16 @@
 //! Proofs that no plan can be better: written beside a plan, and checked with the program built anew, without a solver.
 
 use super::files::read_file;
-use super::proof_codes::{NO_DIGEST, NO_PROOF, OTHER_PLAN, OTHER_PROGRAM, PROVES_NOTHING};
+use super::proof_codes::{
+    NO_DIGEST, NO_PROOF, NO_TABLES, NOT_THERE, OTHER_PLAN, OTHER_PROGRAM, PROVES_NOTHING,
+};
 use super::{Checked, RunFault};
 use crate::audit::audit;
 use crate::blanks;
 use crate::facts::{Facts, Placement};
 use crate::finding::{Finding, Findings, Place};
 use crate::model::Lp;
-use crate::plan::{Plan, placement, question};
+use crate::plan::{Plan, placement, question, upgrade};
 use crate::policy::GoalId;
 use crate::proof::{self, Proof, SCHEMA};
 use crate::rules::{build, goals};
@@ -84,6 +86,13 @@ pub fn audit_proof_file(
     file: &Path,
 ) -> Result<ProofAudit, RunFault> {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
+    if !file.exists() {
+        let found = Finding::new(&NOT_THERE, blanks! {}).at(Place::file(name.as_ref()));
+        return Ok(ProofAudit {
+            goals: Vec::new(),
+            findings: Findings(vec![found]),
+        });
+    }
     Ok(audit_proof(checked, doc, &read_file(file)?, &name))
 }
 
@@ -103,7 +112,7 @@ pub fn audit_proof(checked: &Checked, doc: &Plan, bytes: &[u8], name: &str) -> P
             let values = reached(&facts, &plan);
             held(&mut said, doc, (&lp, &values), &proof);
         }
-        (None, Ok(_)) => {}
+        (None, Ok(_)) => said.findings.push(Finding::new(&NO_TABLES, blanks! {})),
     }
     for one in &mut said.findings.0 {
         one.place = Some(Place::file(name));
@@ -128,7 +137,8 @@ fn held(said: &mut ProofAudit, doc: &Plan, (lp, values): (&Lp, &[(GoalId, i64)])
         &OTHER_PLAN
     };
     let other = [
-        (proof.plan != doc.digest).then(|| Finding::new(not_this, blanks! {})),
+        (proof.plan != doc.digest || upgrade::is_edited(doc))
+            .then(|| Finding::new(not_this, blanks! {})),
         (proof.program != lp.digest()).then(|| Finding::new(&OTHER_PROGRAM, blanks! {})),
     ];
     said.findings.0.extend(other.into_iter().flatten());

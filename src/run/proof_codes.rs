@@ -6,6 +6,12 @@ crate::finding::codes! { pub(super),
     NO_PROOF "Q01" error
         ["文件不是本工具写的证明，或版式不同（本版为{known}）：{why}。", "This is no proof that this program wrote, or one of another layout (this version knows {known}): {why}."]
         ["请选择与方案写在一起的 proof.json。", "Choose the proof.json that was written beside the plan."];
+    NOT_THERE "Q06" error
+        ["方案旁边没有 proof.json，无从核验。", "There is no proof.json beside the plan; nothing can be verified."]
+        ["附有证明的是 plan、replan 写出的整套文件；未证明最优的、要求经得起退出的（--withstand）、教师过多的方案没有证明。", "Proofs come with the documents of plan and replan; plans that are not proved, made to withstand refusals or of very large counties have none."];
+    NO_TABLES "Q07" error
+        ["表格或政策有错误，不能重建数学规划，证明未核验。", "Tables or policies have errors: the program cannot be built anew, and the proof is not verified."]
+        ["先改正上面的错误。", "Mend the errors above first."];
     NO_DIGEST "Q05" error
         ["方案文件没有方案校验码（工作簿或人工编制的方案），不能与证明相对照。", "The plan file has no digest (a workbook, or made by hand): a proof cannot be held against it."]
         ["改用与 proof.json 写在一起的 plan.json。", "Use the plan.json that was written beside the proof.json."];

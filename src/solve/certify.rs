@@ -8,7 +8,7 @@ use super::warm::{Relaxation, Warm};
 use super::{Ends, Until, float};
 use crate::model::{GoalSum, Lp, Sense};
 use crate::policy::GoalId;
-use crate::proof::{GoalProof, Leaf, Step, ends_of, proves};
+use crate::proof::{GoalProof, Leaf, Split, Step, ends_of, proves};
 use std::collections::BTreeMap;
 
 /// Common denominators that are tried, the plain ones first.
@@ -61,11 +61,17 @@ enum Stop {
     Fault,
 }
 
-/// Proofs of the goals, each with what the plan reaches, as far as they are found.
+/// Proofs of the goals, each with what the plan reaches, as far as they are found before it is time to stop.
 pub fn certify(lp: &Lp, values: &[(GoalId, i64)], until: &Until) -> Vec<GoalProof> {
     if lp.columns.len() > MOST_COLUMNS {
         return Vec::new();
     }
+    let (lp, values, end) = (lp.clone(), values.to_vec(), until.clone());
+    let found = until.run(move || searched(&lp, &values, &end));
+    found.unwrap_or_default()
+}
+
+fn searched(lp: &Lp, values: &[(GoalId, i64)], until: &Until) -> Vec<GoalProof> {
     let columns = lp.columns.len();
     let mut left = MOST_FOR_ALL;
     let mut attempt = |number: usize, most: usize| {
@@ -103,7 +109,7 @@ struct Search<'a> {
 }
 
 /// A split that was chosen: the column, and its largest value in the lower part.
-type Split = (usize, f64);
+type Chosen = (usize, f64);
 
 impl<'a> Search<'a> {
     fn new(
@@ -141,18 +147,21 @@ impl<'a> Search<'a> {
             self.steps.push(Step::Leaf(leaf));
             return Ok(());
         };
-        if value > self.enough {
-            let leaf = self.leaf(&found.prices, ends, true).ok_or(Stop::Fault)?;
+        // Just above what is enough no common denominator may do: then it is split once more.
+        if value > self.enough
+            && let Some(leaf) = self.leaf(&found.prices, ends, true)
+        {
             self.steps.push(Step::Leaf(leaf));
             return Ok(());
         }
         let (column, most) = self.split(&found, value, ends)?;
+        drop(found);
         #[allow(clippy::cast_possible_truncation, reason = "rounded before")]
-        let step = Step::Split {
+        let most_below = most as i64;
+        self.steps.push(Step::Split(Split {
             column,
-            most: most as i64,
-        };
-        self.steps.push(step);
+            most: most_below,
+        }));
         let (low, high) = self.ends(column, ends);
         for narrower in [(low, most), (most + 1.0, high)] {
             ends.push((column, narrower));
@@ -199,14 +208,14 @@ impl<'a> Search<'a> {
         found: &Relaxation,
         value: f64,
         ends: &[(usize, Ends)],
-    ) -> Result<Split, Stop> {
+    ) -> Result<Chosen, Stop> {
         let point = found.point.iter().enumerate();
         let broken = point.filter(|(_, x)| (*x - x.round()).abs() > NEAR);
         let mut broken: Vec<(f64, usize, f64)> = broken
             .map(|(column, x)| (self.guess(column, x - x.floor()), column, *x))
             .collect();
         broken.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        let mut best: Option<(f64, Split)> = None;
+        let mut best: Option<(f64, Chosen)> = None;
         for (guess, column, x) in broken.into_iter().take(LOOKED_AT) {
             let known = self.brought.get(&column).is_some_and(|one| one[2] >= TRIED);
             let worth = if known {

@@ -7,7 +7,7 @@ use lungang::input::{Edit, load_documents};
 use lungang::model::Lp;
 use lungang::policy::GoalId;
 use lungang::proof::{Checked, GoalProof, Leaf, Proof, SCHEMA, Step, check, ends_of, proves};
-use lungang::run::{self, Accepted, Answer, audit_proof, load_changed};
+use lungang::run::{self, Accepted, Answer, audit_proof, audit_proof_file, load_changed};
 use lungang::solve::{Options, Silent, Until, certify};
 use proptest::prelude::*;
 use std::path::{Path, PathBuf};
@@ -181,6 +181,17 @@ fn a_lie_in_a_proof_is_found() {
     by_hand.digest.clear();
     let said = audit_proof(&checked, &by_hand, &json(proof), "proof.json");
     assert_eq!(said.findings.0[0].code.id, "Q05");
+    let nowhere = folder("national").join("proof.json");
+    let said = audit_proof_file(&checked, &plan.doc, &nowhere).unwrap();
+    assert_eq!(said.findings.0[0].code.id, "Q06");
+    let edit: Edit = "teachers.T00001.subject=无此学科".parse().unwrap();
+    let broken = run::check(&load_changed(&[folder("national")], &[edit]).unwrap());
+    let said = audit_proof(&broken, &plan.doc, &json(proof), "proof.json");
+    assert_eq!(said.findings.0[0].code.id, "Q07");
+    let mut edited = plan.doc.clone();
+    edited.moves[0].bed = !edited.moves[0].bed;
+    let said = audit_proof(&checked, &edited, &json(proof), "proof.json");
+    assert_eq!(said.findings.0[0].code.id, "Q02");
     let said = audit_proof(&checked, &plan.doc, b"{}", "proof.json");
     assert_eq!(said.findings.0[0].code.id, "Q01");
 }

@@ -127,6 +127,7 @@ fn after_a_refusal_nothing_of_the_old_plan_lies_among_the_new_documents() {
         "filing.xlsx",
         "plan.json",
         "plan.xlsx",
+        "proof.json",
         "report.html",
         "summary.md",
     ];

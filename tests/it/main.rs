@@ -75,8 +75,8 @@ mod input;
 #[cfg(feature = "solver")]
 mod keeps_faith;
 #[cfg(feature = "solver")]
-#[cfg(feature = "solver")]
 mod last_word;
+#[cfg(feature = "solver")]
 mod leaders_teach;
 #[cfg(feature = "solver")]
 mod left_out;
@@ -175,8 +175,8 @@ mod splits;
 mod study;
 mod study_slips;
 #[cfg(feature = "solver")]
-#[cfg(feature = "solver")]
 mod table_slips;
+#[cfg(feature = "solver")]
 mod teaches;
 mod tiny;
 #[cfg(feature = "solver")]
@@ -187,9 +187,10 @@ mod told_alike;
 mod told_beside;
 #[cfg(feature = "solver")]
 mod unsaid;
+#[cfg(feature = "solver")]
 mod visits;
 #[cfg(feature = "solver")]
-#[cfg(feature = "solver")]
 mod void_letters;
+#[cfg(feature = "solver")]
 mod volunteers;
 mod workbook;

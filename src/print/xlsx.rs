@@ -159,12 +159,28 @@ fn write(sheet: &mut Worksheet, table: &Table, looks: &Looks<'_>) -> Result<(), 
     }
     let mut end = ABOVE + 1 + dress::row(table.rows.len());
     for note in &table.notes {
-        sheet.merge_range(end, 0, end, last, note.get(lang), &looks.left)?;
+        across(sheet, end, (0, last), note.get(lang), &looks.left)?;
         end += 1;
     }
     sheet.set_row_height(end, 30)?;
-    sheet.merge_range(end, 0, end, last, SIGN.get(lang), &looks.left)?;
+    across(sheet, end, (0, last), SIGN.get(lang), &looks.left)?;
     page(sheet, (end, last), &widths, looks.around)
+}
+
+/// Writes words across the columns from the first to the last of these, which may be the same one.
+fn across(
+    sheet: &mut Worksheet,
+    row: u32,
+    (first, last): (u16, u16),
+    text: &str,
+    look: &Format,
+) -> Result<(), XlsxError> {
+    if first < last {
+        sheet.merge_range(row, first, row, last, text, look)?;
+    } else {
+        sheet.write_string_with_format(row, first, text, look)?;
+    }
+    Ok(())
 }
 
 /// The last column.
@@ -181,20 +197,16 @@ fn above(sheet: &mut Worksheet, table: &Table, looks: &Looks<'_>) -> Result<(), 
     };
     sheet.set_row_height(0, 32)?;
     sheet.set_row_height(1, 20)?;
-    sheet.merge_range(0, 0, 0, last, &title, &looks.title)?;
+    across(sheet, 0, (0, last), &title, &looks.title)?;
     // Two lines share the row: the left one takes what the right one leaves.
     let split = last.saturating_sub(last.saturating_add(1).div_ceil(3).max(1));
     let split = split.max(1);
     if last < 3 {
         let both = format!("{}　　{}", around.left, around.right);
-        sheet.merge_range(1, 0, 1, last, &both, &looks.left)?;
+        across(sheet, 1, (0, last), &both, &looks.left)?;
     } else {
-        sheet.merge_range(1, 0, 1, split, &around.left, &looks.left)?;
-        if split + 1 < last {
-            sheet.merge_range(1, split + 1, 1, last, &around.right, &looks.right)?;
-        } else {
-            sheet.write_string_with_format(1, last, &around.right, &looks.right)?;
-        }
+        across(sheet, 1, (0, split), &around.left, &looks.left)?;
+        across(sheet, 1, (split + 1, last), &around.right, &looks.right)?;
     }
     Ok(())
 }

@@ -94,3 +94,39 @@ fn a_study_and_a_curve_have_their_page() {
         page.contains("<svg id=\"curve-picture\"") && page.contains("R03 交流轮岗比例：最低比例")
     );
 }
+
+/// The answer that nothing can be done is one that a leader wants on paper.
+#[test]
+fn a_study_in_which_nothing_has_a_plan_is_written_all_the_same() {
+    let base = root("scenarios/township").display().to_string();
+    let folder = out("nothing");
+    fs::create_dir_all(&folder).unwrap();
+    let study = format!(
+        "title = \"比例过高\"\nbase = \"{base}\"\n[[scenario]]\nkey = \"most\"\n\
+         [scenario.changes.rules.rotation_share]\nat_least = \"90%\"\n"
+    );
+    let file = folder.join("study.toml").display().to_string();
+    fs::write(&file, study).unwrap();
+    let vary = "rules.rotation_share.at_least=80%..90%/2";
+    let stopped = "rules.rotation_share.at_least=10%..14%/3";
+    let cases: [(&str, &[&str]); 3] = [
+        ("comparison", &["whatif", &file]),
+        ("frontier", &["frontier", &base, "--vary", vary]),
+        (
+            "frontier",
+            &["frontier", &base, "--vary", stopped, "--time-limit", "0"],
+        ),
+    ];
+    for (no, (name, args)) in cases.into_iter().enumerate() {
+        let out = folder.join(no.to_string());
+        let done = Command::new(env!("CARGO_BIN_EXE_lungang"))
+            .args(args)
+            .args(["--out", &out.display().to_string(), "--lang", "zh"])
+            .output()
+            .unwrap();
+        for kind in ["json", "html", "xlsx"] {
+            let file = out.join(format!("{name}.{kind}"));
+            assert!(file.exists(), "{args:?}: {done:?}");
+        }
+    }
+}

@@ -2,7 +2,7 @@
 
 use super::files::read_file;
 use super::proof_codes::{
-    NO_DIGEST, NO_PROOF, NO_TABLES, NOT_THERE, OTHER_PLAN, OTHER_PROGRAM, PROVES_NOTHING,
+    EMPTY, NO_DIGEST, NO_PROOF, NO_TABLES, NOT_THERE, OTHER_PLAN, OTHER_PROGRAM, PROVES_NOTHING,
 };
 use super::{Checked, RunFault};
 use crate::audit::audit;
@@ -61,8 +61,8 @@ pub(super) fn reached(facts: &Facts<'_>, plan: &Placement) -> Vec<(GoalId, i64)>
         .collect()
 }
 
-/// The proofs of a plan that was proved, as far as they are found; none of a plan that is to withstand refusals, whose
-/// program has rows of its own.
+/// The proofs of a plan that was proved, as far as they are found; nothing where there is none, nor of a plan that is to
+/// withstand refusals, whose program has rows of its own.
 #[cfg(feature = "solver")]
 pub(super) fn proof_of(
     program: &crate::model::Staffing<'_>,
@@ -71,11 +71,15 @@ pub(super) fn proof_of(
     until: &crate::solve::Until,
 ) -> Option<Proof> {
     let (facts, lp) = (program.facts, &program.lp);
-    (facts.question.withstand == 0).then(|| Proof {
+    if facts.question.withstand > 0 {
+        return None;
+    }
+    let goals = crate::solve::certify(lp, &reached(facts, plan), until);
+    (!goals.is_empty()).then(|| Proof {
         schema: SCHEMA.to_owned(),
         plan: digest.to_owned(),
         program: lp.digest(),
-        goals: crate::solve::certify(lp, &reached(facts, plan), until),
+        goals,
     })
 }
 
@@ -146,6 +150,9 @@ fn held(said: &mut ProofAudit, doc: &Plan, (lp, values): (&Lp, &[(GoalId, i64)])
         return;
     }
     said.goals = proof::check(lp, values, proof);
+    if proof.goals.is_empty() {
+        said.findings.push(Finding::new(&EMPTY, blanks! {}));
+    }
     let wrong = said.goals.iter();
     let wrong = wrong.filter(|(_, one)| *one == proof::Checked::Wrong);
     let wrong = wrong.map(|(goal, _)| Finding::new(&PROVES_NOTHING, blanks! { goal: goal.text() }));

@@ -12,6 +12,9 @@ crate::finding::codes! { pub(super),
     NO_TABLES "Q07" error
         ["表格或政策有错误，不能重建数学规划，证明未核验。", "Tables or policies have errors: the program cannot be built anew, and the proof is not verified."]
         ["先改正上面的错误。", "Mend the errors above first."];
+    EMPTY "Q08" error
+        ["证明文件里没有任何目标的证明。", "The proof says nothing of any goal."]
+        ["请选择与方案写在一起、未经改动的 proof.json。", "Choose the proof.json that was written beside the plan, unchanged."];
     NO_DIGEST "Q05" error
         ["方案文件没有方案校验码（工作簿或人工编制的方案），不能与证明相对照。", "The plan file has no digest (a workbook, or made by hand): a proof cannot be held against it."]
         ["改用与 proof.json 写在一起的 plan.json。", "Use the plan.json that was written beside the proof.json."];

@@ -107,6 +107,7 @@ const LIES: &[Lie] = &[
         },
         &["Q04"],
     ),
+    ("no goal at all", |proof| proof.goals.clear(), &["Q08"]),
     (
         "no multipliers",
         |proof| leaves(gaps(proof), |leaf| leaf.rows.clear()),

@@ -85,6 +85,33 @@ fn what_the_file_has_no_more_is_asked_and_withdrawn_by_name() {
     }
 }
 
+/// Of two who refused each may take it back: the other's refusal holds.
+#[test]
+fn who_takes_a_refusal_back_leaves_the_others_as_they_are() {
+    for taken_back in 0..2 {
+        let copy = Copy::new(&format!("taken_back_{taken_back}"));
+        let doc = &copy.county.doc;
+        fs::write(copy.at.join("first.json"), lungang::plan::to_json(doc)).unwrap();
+        let pinned = lungang::plan::Reason::Pinned;
+        let free = doc.moves.iter();
+        let free = free.filter(|one| !one.reasons.contains(&pinned));
+        let people: Vec<String> = free.take(2).map(|one| one.teacher.clone()).collect();
+        copy.round("first.json", "one", &["--refuse", &people.join(",")]);
+        let all = copy.decisions();
+        let left = all
+            .split("[[")
+            .filter(|one| !one.contains(&people[taken_back]));
+        let left: Vec<&str> = left.collect();
+        fs::write(copy.at.join("township/decisions.toml"), left.join("[[")).unwrap();
+        let back = &people[taken_back];
+        copy.round("one/plan.json", "two", &["--withdraw", back]);
+        let asked = copy.plan("two").asked.refusals;
+        let asked: Vec<&String> = asked.iter().map(|one| &one.teacher).collect();
+        assert_eq!(asked, [&people[1 - taken_back]]);
+        assert!(!sends(&copy.plan("two"), &people[1 - taken_back]));
+    }
+}
+
 #[test]
 fn a_file_that_says_otherwise_is_asked_unless_it_is_later() {
     let (copy, people) = decided("otherwise");

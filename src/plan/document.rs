@@ -4,7 +4,6 @@
 
 use super::Ended;
 use super::figures::{FigureDoc, FigureId};
-
 use crate::domain::{Employment, Made, Month, Roster, Stage, Subject, Title, year_start};
 use crate::facts::Exemption;
 use crate::finding::{Finding, Place, Severity};

@@ -8,8 +8,8 @@
 
 use super::engine::{Answer, Engine, State, Task};
 use super::small::Small;
-use super::{Ends, Relaxed, Until, float};
-use crate::model::{GoalSum, Lp, Sense, Terms};
+use super::{Ends, Relaxed, Until, ends_of_row, float};
+use crate::model::{GoalSum, Lp, Terms};
 use crate::policy::GoalId;
 use highs::{Col, HighsModelStatus, HighsSolutionStatus, Model, RowProblem, SolvedModel};
 use std::sync::Arc;
@@ -37,15 +37,8 @@ impl Highs {
     /// Takes the program over.
     pub(super) fn new(lp: &Lp) -> Self {
         let columns = lp.columns.iter();
-        let rows = lp.rows.iter().map(|row| {
-            let bound = float(row.bound);
-            let ends = match row.sense {
-                Sense::AtLeast => (bound, f64::INFINITY),
-                Sense::AtMost => (f64::NEG_INFINITY, bound),
-                Sense::Exactly => (bound, bound),
-            };
-            (Arc::new(row.terms.clone()), ends)
-        });
+        let rows = lp.rows.iter();
+        let rows = rows.map(|row| (Arc::new(row.terms.clone()), ends_of_row(row)));
         Self {
             columns: columns
                 .map(|column| (float(column.lower), float(column.upper)))

@@ -27,6 +27,8 @@ pub use asked::{GoalResult, Options, Outcome, Progress, Relaxed, Silent, Solver,
 pub use until::Until;
 
 use crate::model::Lp;
+#[cfg(feature = "solver")]
+use crate::model::{Row, Sense};
 use crate::plan::Ended;
 use crate::policy::GoalId;
 
@@ -83,6 +85,17 @@ fn undecided(lp: &Lp, goals: &[GoalId]) -> Outcome {
 /// Smallest and largest value.
 #[cfg(feature = "solver")]
 type Ends = (f64, f64);
+
+/// Between what the sum of a row lies.
+#[cfg(feature = "solver")]
+fn ends_of_row(row: &Row) -> Ends {
+    let bound = float(row.bound);
+    match row.sense {
+        Sense::AtLeast => (bound, f64::INFINITY),
+        Sense::AtMost => (f64::NEG_INFINITY, bound),
+        Sense::Exactly => (bound, bound),
+    }
+}
 
 #[allow(clippy::cast_precision_loss, reason = "sizes are far below 2^53")]
 fn float(x: i64) -> f64 {

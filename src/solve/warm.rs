@@ -1,8 +1,8 @@
 //! A relaxation that is solved again and again with other ends of its columns, each time from where the last one ended.
 
 use super::highs::{said, settle};
-use super::{Ends, Until, float};
-use crate::model::{GoalSum, Lp, Sense, Terms};
+use super::{Ends, Until, ends_of_row, float};
+use crate::model::{GoalSum, Lp, Terms};
 use highs::{Col, HighsModelStatus, Model, RowProblem, SolvedModel};
 
 /// What a relaxation says.
@@ -32,15 +32,8 @@ impl Warm {
         earlier: &[(GoalSum, i64)],
         until: &Until,
     ) -> Result<Self, String> {
-        let rows = lp.rows.iter().map(|row| {
-            let bound = float(row.bound);
-            let ends = match row.sense {
-                Sense::AtLeast => (bound, f64::INFINITY),
-                Sense::AtMost => (f64::NEG_INFINITY, bound),
-                Sense::Exactly => (bound, bound),
-            };
-            (row.terms.clone(), ends)
-        });
+        let rows = lp.rows.iter();
+        let rows = rows.map(|row| (row.terms.clone(), ends_of_row(row)));
         let caps = earlier.iter().map(|(sum, most)| {
             let ends = (f64::NEG_INFINITY, float(*most - sum.constant));
             (sum.terms.clone(), ends)

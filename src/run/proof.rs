@@ -2,7 +2,8 @@
 
 use super::files::read_file;
 use super::proof_codes::{
-    EMPTY, NO_DIGEST, NO_PROOF, NO_TABLES, NOT_THERE, OTHER_PLAN, OTHER_PROGRAM, PROVES_NOTHING,
+    EMPTY, GIVEN_BY_PLAN, NO_DIGEST, NO_PROOF, NO_TABLES, NOT_IN_PROGRAM, NOT_THERE, OTHER_PLAN,
+    OTHER_PROGRAM, PROVES_NOTHING,
 };
 use super::{Checked, RunFault};
 use crate::audit::audit;
@@ -114,6 +115,7 @@ pub fn audit_proof(checked: &Checked, doc: &Plan, bytes: &[u8], name: &str) -> P
             let plan = placement(&facts, doc).0;
             let lp = build(&facts, false).lp;
             let values = reached(&facts, &plan);
+            said.findings.append(given(&facts, &plan));
             held(&mut said, doc, (&lp, &values), &proof);
         }
         (None, Ok(_)) => said.findings.push(Finding::new(&NO_TABLES, blanks! {})),
@@ -122,6 +124,31 @@ pub fn audit_proof(checked: &Checked, doc: &Plan, bytes: &[u8], name: &str) -> P
         one.place = Some(Place::file(name));
     }
     said
+}
+
+/// What the plan itself says was asked of it: the program was built for that, so the proof is worth no more.
+fn given(facts: &Facts<'_>, plan: &Placement) -> Findings {
+    let (asked, roster) = (facts.question, facts.roster);
+    let letters = asked.published.as_ref();
+    let letters = letters.map_or(0, |one| one.letters.len());
+    let mut findings = Findings::default();
+    if asked.bans.len() + asked.pins.len() + letters > 0 {
+        let (refusals, pins) = (asked.bans.len(), asked.pins.len());
+        let conditions = blanks! { refusals: refusals, pins: pins, letters: letters };
+        findings.push(Finding::new(&GIVEN_BY_PLAN, conditions));
+    }
+    for (&who, &school) in &asked.forced {
+        let mut moves = plan.moves.iter();
+        let moved = moves.find(|one| one.teacher == who).map(|one| one.to);
+        if moved.or(facts.stands(who).base) != Some(school) {
+            let names = blanks! {
+                who: roster.teacher(who).name.clone(),
+                school: roster.school(school).name.clone(),
+            };
+            findings.push(Finding::new(&NOT_IN_PROGRAM, names));
+        }
+    }
+    findings
 }
 
 fn read(bytes: &[u8]) -> Result<Proof, String> {

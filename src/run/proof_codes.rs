@@ -24,6 +24,12 @@ crate::finding::codes! { pub(super),
     OTHER_PROGRAM "Q03" error
         ["按现在的表格和政策重建的数学规划，与证明所用的不同。", "The program built anew from the tables and policies of today is not the one that the proof is about."]
         ["表格或政策改过的，重新测算；没有改过的，证明与这些表格无关，不能采信。", "If tables or policies were changed, plan again; if not, the proof has nothing to do with these tables."];
+    GIVEN_BY_PLAN "Q09" warning
+        ["证明以方案自己列出的条件为前提：本人拒绝{refusals}人、指定去向{pins}人、已公示通知{letters}封。这些条件不在决定文件中；没有它们，可能有更好的方案。", "The proof holds under conditions that the plan itself lists: {refusals} refused, {pins} pinned, {letters} letters published. They are not in the decisions file; without them there may be a better plan."]
+        ["逐条核对方案的“已定事项”是否属实。", "Check each of the plan's decisions."];
+    NOT_IN_PROGRAM "Q10" error
+        ["方案违反自己列出的条件（{who}应留在{school}），所证明的题目里没有这份方案。", "The plan breaks a condition that it lists itself ({who} is to stay at {school}): it is none of the plans that the proof is about."]
+        ["重新测算。", "Plan again."];
     PROVES_NOTHING "Q04" error
         ["目标“{goal}”的证明不成立：它不能说明没有更好的方案。", "The proof of the goal \"{goal}\" does not hold: it does not show that no plan is better."]
         ["以未核验对待，或重新测算。", "Take the goal as unverified, or plan again."];

@@ -5,6 +5,7 @@ use crate::solve::{GOALS, enumerate, program, small};
 use lungang::domain::NOTHING_MORE;
 use lungang::input::{Edit, load_documents};
 use lungang::model::Lp;
+use lungang::plan::{RefusalDoc, digest};
 use lungang::policy::GoalId;
 use lungang::proof::{Checked, GoalProof, Leaf, Proof, SCHEMA, Step, check, ends_of, proves};
 use lungang::run::{self, Accepted, Answer, audit_proof, audit_proof_file, load_changed};
@@ -207,6 +208,36 @@ fn a_goal_without_a_proof_is_told_as_such_and_is_no_error() {
     let burden = said.goals.iter().find(|one| one.0 == GoalId::Burden);
     assert_eq!(burden.unwrap().1, Checked::Missing);
     assert_eq!(said.proved() + 1, said.goals.len());
+}
+
+#[test]
+fn what_the_plan_itself_asks_is_told_and_kept_by_it() {
+    let (checked, plan) = planned("township");
+    let (roster, _) = checked.ready().unwrap();
+    let moved = &plan.doc.moves[0];
+    let mut others = roster.school_nos().map(|no| roster.school_id(no));
+    let other = others.find(|id| *id != moved.to && *id != moved.from);
+    let cases = [
+        (None, vec!["Q09", "Q03"]),
+        (Some(moved.to.clone()), vec!["Q09", "Q03"]),
+        (other, vec!["Q09", "Q10", "Q03"]),
+    ];
+    for (stays, codes) in cases {
+        let mut doc = plan.doc.clone();
+        doc.asked.refusals.push(RefusalDoc {
+            teacher: moved.teacher.clone(),
+            stays,
+            reason: "不愿去".into(),
+            author: "自己".into(),
+            date: String::new(),
+        });
+        doc.digest = digest(&doc);
+        let mut proof = plan.proof.clone().unwrap();
+        proof.plan.clone_from(&doc.digest);
+        let said = audit_proof(&checked, &doc, &json(&proof), "proof.json");
+        let found: Vec<&str> = said.findings.0.iter().map(|one| one.code.id).collect();
+        assert_eq!(found, codes);
+    }
 }
 
 #[test]

@@ -36,6 +36,7 @@ mod beside;
 mod drafted;
 mod seats;
 mod swaps;
+mod together;
 mod way;
 
 pub use swaps::exchanged_with;
@@ -288,9 +289,10 @@ impl super::Constrain for MoveWorth {
             }
         }
         if facts.book.get(move_worth::OWN_STAFF_FIRST) {
-            seats::keep_own_seats(program);
-            beside::forbid(program);
-            swaps::forbid(program);
+            let seats = seats::keep_own_seats(program);
+            let beside = beside::forbid(program);
+            let swaps = swaps::forbid(program);
+            together::tighten(program, seats, &swaps, &beside);
         }
         drafted::keep_one(program);
         if facts.book.force(CARD.id) == Force::Goal {

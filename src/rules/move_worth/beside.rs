@@ -3,7 +3,8 @@
 //!
 //! Symbols, for each school `s` and subject `k` that has no more people than posts: `beside` people who are alike to one
 //! of these in all that they may teach and on no post of `k` [persons]; `come` people of `k` who are moved there of
-//! whom it is asked, see `comes_after_own` [persons]; `comes` 1 where any do; `C`, `U` as many as may come and be there.
+//! whom it is asked, see `comes_after_own` [persons]; `comes` 1 where any do; `C`, `U` as many as may come, and be there
+//! where none of these comes.
 //! - `come ≤ C·comes`; `beside + U·comes ≤ U`
 //!
 //! A move beside them gains nothing that they could not do, so it counts as one for a share only. Where the school
@@ -15,6 +16,7 @@ use crate::domain::{SchoolNo, TeacherNo, whole};
 use crate::facts::own_people::{OwnPeople, Place, is_post_of, own_at, own_people};
 use crate::facts::own_staff::seats_site;
 use crate::facts::{Facts, Placement, ProfileNo};
+use crate::model::{Terms, Var};
 use crate::rules::Verdict;
 use std::collections::BTreeMap;
 
@@ -82,9 +84,18 @@ pub(super) fn left(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) -
     over
 }
 
+/// Two rows of the program: nobody comes, or nobody is beside.
+pub(super) struct Beside {
+    /// Where.
+    pub(super) school: SchoolNo,
+    /// Who may come.
+    pub(super) come: Terms,
+    /// 1 where any do.
+    pub(super) comes: Var,
+}
+
 /// The same in the program.
-pub(super) fn forbid(program: &mut crate::model::Staffing<'_>) {
-    use crate::model::Terms;
+pub(super) fn forbid(program: &mut crate::model::Staffing<'_>) -> Vec<Beside> {
     let facts = program.facts;
     let staff = own_people(facts);
     // Who may come, and how many: everybody but who must leave a closing school needs a post.
@@ -111,7 +122,9 @@ pub(super) fn forbid(program: &mut crate::model::Staffing<'_>) {
         if let Some(place) = alike(facts, &staff, (one.profile, arc.to)) {
             let here = beside.entry(place).or_default();
             here.0.push((arc.var, 1));
-            here.2 += one.size();
+            // Where people are beside, of those who are asked nobody comes.
+            let none = asked(facts, &staff, (one.sample(), arc.to)) == Some(place);
+            here.2 += if none { 0 } else { one.size() };
         }
     }
     for ((school, profile), people) in &program.fixed {
@@ -128,7 +141,8 @@ pub(super) fn forbid(program: &mut crate::model::Staffing<'_>) {
             beside.entry(place).or_default().0.push((one.var, -1));
         }
     }
-    for (place, (mut come, many)) in come {
+    let mut made = Vec::new();
+    for (place, (come, many)) in come {
         let Some((mut beside, fixed, most)) = beside.remove(&place) else {
             continue;
         };
@@ -139,9 +153,15 @@ pub(super) fn forbid(program: &mut crate::model::Staffing<'_>) {
         let many = many[0].min(seats.sum()) + many[1];
         let lp = &mut program.lp;
         let comes = lp.column(format!("comes[{about}]"), 0, 1);
-        come.push((comes, -many));
-        lp.counts(CARD.id, about.clone(), come, 0);
+        let any = [&come[..], &[(comes, -many)]].concat();
+        lp.counts(CARD.id, about.clone(), any, 0);
         beside.push((comes, most));
         program.at_most(&CARD, about, beside, most - fixed);
+        made.push(Beside {
+            school: place.0,
+            come,
+            comes,
+        });
     }
+    made
 }

@@ -7,6 +7,7 @@ use crate::facts::own_staff::{
     has_surplus, has_vacancy, is_own_seat, only_spared, seats_of, seats_site, subject_at,
 };
 use crate::facts::{Facts, Placement, PostNo, ProfileNo, worthy};
+use crate::model::Terms;
 use crate::rules::Verdict;
 use std::collections::BTreeMap;
 
@@ -65,8 +66,20 @@ pub(super) fn crowded_out(facts: &Facts<'_>, plan: &Placement, verdict: &mut Ver
     }
 }
 
+/// A row of the program: no more come to a school for a subject than it has posts for, beside those who are there.
+pub(super) struct Seats {
+    /// Where.
+    pub(super) school: SchoolNo,
+    /// As approvals name it.
+    pub(super) about: String,
+    /// The row, with what may be fallen short of.
+    pub(super) terms: Terms,
+    /// Posts beyond the people who are there, with what was approved.
+    pub(super) most: i64,
+}
+
 /// Nobody who comes crowds out people of the subject who are there.
-pub(super) fn keep_own_seats(program: &mut crate::model::Staffing<'_>) {
+pub(super) fn keep_own_seats(program: &mut crate::model::Staffing<'_>) -> Vec<Seats> {
     let facts = program.facts;
     // Thousands of ways and seats ask the same of few profiles and schools.
     let mut known = BTreeMap::new();
@@ -97,11 +110,22 @@ pub(super) fn keep_own_seats(program: &mut crate::model::Staffing<'_>) {
             row.push((fill.var, -1));
         }
     }
+    let mut made = Vec::new();
     for ((school, subject), terms) in rows {
         let staff = seats_of(facts, school, subject);
         let most = staff.beyond();
         if program.lp.reach(&terms).1 > most {
-            program.at_most(&CARD, seats_site(facts, school, subject), terms, most);
+            let about = seats_site(facts, school, subject);
+            program.at_most(&CARD, about.clone(), terms, most);
+            // With what the rule adds to it: what may be fallen short of, and what was approved.
+            let row = program.lp.rows.last();
+            made.extend(row.map(|row| Seats {
+                school,
+                about,
+                terms: row.terms.clone(),
+                most: row.bound,
+            }));
         }
     }
+    made
 }

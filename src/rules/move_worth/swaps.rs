@@ -8,7 +8,7 @@ use super::{CARD, CHANGED, SWAPPED, comes_after_own};
 use crate::blanks;
 use crate::domain::{SchoolNo, Stage, Subject, TeacherNo, whole};
 use crate::facts::{Facts, Placement, PlannedMove, PostNo};
-use crate::model::Terms;
+use crate::model::{Terms, Var};
 use crate::rules::Verdict;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -69,8 +69,24 @@ pub(super) fn changed(
     over
 }
 
+/// Two rows of the program: of people of one subject a school sends some or receives some.
+pub(super) struct Swap {
+    /// Where.
+    pub(super) school: SchoolNo,
+    /// Who may leave.
+    pub(super) out: Terms,
+    /// Who may come.
+    pub(super) come: Terms,
+    /// 1 where any leave.
+    pub(super) sends: Var,
+    /// By how much either row may be fallen short of.
+    pub(super) short: Vec<Var>,
+    /// What was approved.
+    pub(super) waived: i64,
+}
+
 /// The rows: of people alike a school sends some or receives some.
-pub(super) fn forbid(program: &mut crate::model::Staffing<'_>) {
+pub(super) fn forbid(program: &mut crate::model::Staffing<'_>) -> Vec<Swap> {
     let facts = program.facts;
     // Who leaves and who comes, and the types of which they are.
     let mut flows: BTreeMap<Place, [(Terms, BTreeSet<usize>); 2]> = BTreeMap::new();
@@ -85,7 +101,8 @@ pub(super) fn forbid(program: &mut crate::model::Staffing<'_>) {
             }
         }
     }
-    for (place, [(mut out, leaving), (mut come, coming)]) in flows {
+    let mut made = Vec::new();
+    for (place, [(out, leaving), (come, coming)]) in flows {
         if out.is_empty() || come.is_empty() {
             continue;
         }
@@ -100,11 +117,23 @@ pub(super) fn forbid(program: &mut crate::model::Staffing<'_>) {
         let about = site(facts, &place);
         let number = program.lp.columns.len();
         let sends = program.lp.column(format!("sends[{number}]"), 0, 1);
-        out.push((sends, -most));
-        program.at_most(&CARD, about.clone(), out, 0);
-        come.push((sends, least));
-        program.at_most(&CARD, about, come, least);
+        let waived = facts.waived(CARD.id, &about);
+        let leaving = [&out[..], &[(sends, -most)]].concat();
+        let coming = [&come[..], &[(sends, least)]].concat();
+        let short = [
+            program.at_most(&CARD, about.clone(), leaving, 0),
+            program.at_most(&CARD, about, coming, least),
+        ];
+        made.push(Swap {
+            school: place.0,
+            out,
+            come,
+            sends,
+            short: short.into_iter().flatten().collect(),
+            waived,
+        });
     }
+    made
 }
 
 /// Who of her subject and stage goes the other way at the same time, the first on the roster where there are several.

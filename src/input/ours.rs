@@ -29,6 +29,9 @@ const BOOKS: [Text; 5] = [
 pub const TRANSFERS_SHEET: Text =
     Text::new("人事关系调动名册(人社)", "transfers (human resources)");
 
+/// What lists to be posted are called.
+const POSTED: [&str; 3] = ["公示", "公告", "posted"];
+
 /// What a workbook of this program is called that is no plan.
 pub fn is_no_plan(bytes: &[u8]) -> Option<Text> {
     let mut others = BOOKS.into_iter().filter(|one| *one != PLAN_BOOK);
@@ -39,6 +42,12 @@ pub fn is_no_plan(bytes: &[u8]) -> Option<Text> {
 pub(super) fn is_no_roll(leaf: &Leaf) -> bool {
     let name = leaf.sheet.as_deref().unwrap_or_default().trim();
     [TRANSFERS_SHEET.zh, TRANSFERS_SHEET.en].contains(&name)
+}
+
+/// Whether a sheet is the list to be posted, which says again what the roll says.
+pub(super) fn is_posted(leaf: &Leaf) -> bool {
+    let name = leaf.sheet.as_deref().unwrap_or_default();
+    POSTED.iter().any(|word| name.contains(word))
 }
 
 /// Whether a sheet or file holds more than heads and the example rows of the template.

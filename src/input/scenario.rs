@@ -11,6 +11,7 @@ use super::last_word;
 use super::loading::{self, load_documents};
 use super::manifest::{self, Manifest};
 use super::mapping::{self, Mapping};
+use super::pencil;
 use super::sheet::{Sheet, Sheets};
 use super::tables::TABLES;
 use super::{
@@ -126,7 +127,9 @@ pub(super) fn open(documents: &Documents, findings: &mut Findings) -> Opened {
     let columns = recognised(&leaves, &chosen, columns.is_some(), findings);
     let mut sheets = Sheets::new();
     for (key, Chosen { leaf, fit, .. }) in chosen {
-        let mut sheet = Sheet::new(&mut leaves[leaf].leaf, &fit, findings);
+        let leaf = &mut leaves[leaf].leaf;
+        let mut sheet = Sheet::new(leaf, &fit, findings);
+        findings.append(pencil::of_table(leaf, &sheet.table.rows));
         if let Some(entry) = mapping.get(key) {
             sheet.respell(&entry.words);
         }

@@ -171,10 +171,17 @@ fn one_move(cells: &mut Cells<'_>, roster: &Roster) -> Option<MoveDoc> {
             cells.say_no_form(&meant);
         } else if cells.says("form").is_none() {
             cells.say_nothing_but_who();
+            if cells.is_by_hand() {
+                cells.say_stays();
+            }
         }
         return None;
     };
     if NO_FORM.contains(&word.as_str()) {
+        let (from, to) = (cells.says("from"), cells.says("to"));
+        if let Some(to) = to.filter(|to| Some(*to) != from).map(str::to_owned) {
+            cells.say_none_but_goes(&to);
+        }
         return None;
     }
     let placed = sheets::PLACED_FOR_GOOD.is_called(&word);
@@ -198,9 +205,13 @@ fn bare_move(cells: &mut Cells<'_>, roster: &Roster, unsaid: Vec<&'static str>) 
     let says = |key: &str| !unsaid.contains(&key);
     // A row that names no school to go to moves nobody.
     if !says("form") && (cells.says("to").is_none() || cells.says("to") == cells.says("from")) {
+        cells.say_stays();
         return None;
     }
     let who = cells.somebody("teacher", roster);
+    if who.is_none() {
+        cells.say_nobody();
+    }
     let from = says("from").then(|| cells.school("from"));
     let to = cells.school("to");
     let start = says("start").then(|| cells.month("start"));

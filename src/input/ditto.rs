@@ -8,6 +8,7 @@ use super::sheet::Sheet;
 use super::spelling;
 use crate::blanks;
 use crate::finding::{Code, Finding, Findings};
+use serde_json::json;
 
 /// Marks and words that stand for the cell above.
 const ABOVE: &[&str] = &[
@@ -22,7 +23,7 @@ const ABOVE: &[&str] = &[
     "仝上",
     "仝",
     "〃",
-    "″",
+    "′′",
     "\"",
     "''",
     "“",
@@ -79,7 +80,10 @@ pub(super) fn take(sheet: &mut Sheet, findings: &mut Findings) {
             } else {
                 &codes::DITTO_REFUSED
             };
-            let blanks = blanks! { column: column.head, found: cell, read: above };
+            let mut blanks = blanks! { column: column.head, found: cell };
+            if read {
+                blanks.insert("read".to_owned(), json!(above));
+            }
             let told = Finding::new(code, blanks).at(sheet.place(row, column.key));
             findings.push(told);
             if read {

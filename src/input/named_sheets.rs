@@ -6,6 +6,7 @@ use super::book;
 use super::cells::Cells;
 use super::codes;
 use super::columns::TableSpec;
+use super::ditto;
 use super::ids::Ids;
 use super::kept::Kept;
 use super::lists::BESIDE;
@@ -356,7 +357,9 @@ pub(super) const SHEET_CODES: &[&Code] = CODES;
 /// A leaf as the table that it is known to be; none when it has no such heads.
 fn sheet(leaf: &mut Leaf, spec: &'static TableSpec, findings: &mut Findings) -> Option<Sheet> {
     let fit = meanings::fit(&meanings::shapes(&leaf.rows), spec)?;
-    Some(Sheet::new(leaf, &fit, findings))
+    let mut sheet = Sheet::new(leaf, &fit, findings);
+    ditto::take(&mut sheet, findings);
+    Some(sheet)
 }
 
 /// The records of a text that holds one table, as far as they can be read; it names no school and no

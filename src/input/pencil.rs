@@ -21,14 +21,14 @@ pub(super) fn of_roll(leaf: &Leaf, spec: &'static TableSpec) -> Findings {
         let found = cell(&leaf.rows, *row, *at);
         if !found.is_empty() && rows.insert(*row) {
             let blanks = blanks! { sheet: spec.name, found: found };
-            told.push(Finding::new(&STRUCK_MOVE, blanks).at(place(leaf, *row, *at)));
+            told.push(Finding::new(&STRUCK_MOVE, blanks).at(place(leaf, &leaf.rows, *row, *at)));
         }
     }
     for (row, at, text) in leaf.comments.iter().take(KEPT) {
         let moves = spec.key == MOVES.key;
         let code: &'static Code = if moves { &COMMENT_ON_MOVE } else { &COMMENT };
         let blanks = blanks! { sheet: spec.name, found: shown(text) };
-        told.push(Finding::new(code, blanks).at(place(leaf, *row, *at)));
+        told.push(Finding::new(code, blanks).at(place(leaf, &leaf.rows, *row, *at)));
     }
     told
 }
@@ -44,13 +44,13 @@ pub(super) fn of_table(leaf: &Leaf, rows: &[FileRow]) -> Findings {
     if let Some((row, at)) = struck.first() {
         let lines: BTreeSet<usize> = struck.iter().map(|one| one.0).collect();
         let blanks = blanks! { number: lines.len(), found: cell(rows, *row, *at) };
-        told.push(Finding::new(&STRUCK_ROWS, blanks).at(place(leaf, *row, *at)));
+        told.push(Finding::new(&STRUCK_ROWS, blanks).at(place(leaf, rows, *row, *at)));
     }
     let comments = leaf.comments.iter();
     let mut comments = comments.filter(|one| numbers.contains(&one.0));
     if let Some((row, at, text)) = comments.next() {
         let blanks = blanks! { number: 1 + comments.count(), found: shown(text) };
-        told.push(Finding::new(&COMMENTS, blanks).at(place(leaf, *row, *at)));
+        told.push(Finding::new(&COMMENTS, blanks).at(place(leaf, rows, *row, *at)));
     }
     told
 }
@@ -62,10 +62,15 @@ fn cell(rows: &[FileRow], row: usize, at: usize) -> &str {
     cell.map_or("", String::as_str)
 }
 
-fn place(leaf: &Leaf, row: usize, at: usize) -> Place {
+/// A cell, with what stands there; of one that is blank the row goes without saying.
+fn place(leaf: &Leaf, rows: &[FileRow], row: usize, at: usize) -> Place {
+    let found = cell(rows, row, at);
+    let found = (!found.is_empty()).then(|| found.to_owned());
     Place {
         cell: Some(format!("{}{row}", letter(at))),
-        ..leaf.place().at_row(row)
+        row: found.is_some().then_some(row),
+        found,
+        ..leaf.place()
     }
 }
 
@@ -92,7 +97,7 @@ crate::finding::codes! { pub(super),
         ["有{number}行带删除线（首处“{found}”）：删除线不起作用，照样读取。", "{number} rows are struck through (the first at \"{found}\"): that does not count, and they are read."]
         ["已作废的，删去该行或在“在岗状态”等列写明；有效的，去掉删除线。", "Delete rows that are void, or say so in their cells; otherwise take the line off."];
     COMMENTS "I189" note
-        ["单元格上有{number}条批注，没有读取（首条“{found}”）。", "{number} comments on cells were not read (the first: \"{found}\")."]
+        ["单元格上有{number}条批注，没有读取（首条“{found}”）。", "Comments on {number} cells are not read (the first: \"{found}\")."]
         ["批注中的情况要计入的，填到相应的列。", "Enter what they say in the columns where it belongs."];
 }
 

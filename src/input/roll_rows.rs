@@ -6,7 +6,7 @@ use super::columns::CellKind;
 use super::spelling;
 use crate::blanks;
 use crate::finding::{Code, Finding, Place};
-use crate::text::Blanks;
+use crate::text::{Blanks, Text};
 use std::collections::BTreeSet;
 
 /// Where somebody stands in a row of the roll.
@@ -114,11 +114,13 @@ impl Cells<'_> {
         let Some(key) = WHO.into_iter().find(|key| self.is_filled(key)) else {
             return;
         };
-        let found = self.cell(key);
-        let same = self.says("to").is_some();
-        let code: &'static Code = if same { &STAYS } else { &GOES_NOWHERE };
-        let key = if self.sheet.has("to") { "to" } else { key };
-        self.tell(code, key, blanks! { found: found });
+        // That the column is missing is told once.
+        if self.sheet.has("to") {
+            let found = self.cell(key);
+            let same = self.says("to").is_some();
+            let code: &'static Code = if same { &STAYS } else { &GOES_NOWHERE };
+            self.tell(code, "to", blanks! { found: found });
+        }
     }
 
     /// Tells that a row names a school to go to and nobody who goes there, where that is not told already.
@@ -129,10 +131,17 @@ impl Cells<'_> {
         }
     }
 
+    /// Tells that recruits of a line stand under another employment than that of their line.
+    pub(crate) fn say_other_employment(&mut self, is: Text) {
+        let (pool, found) = (self.cell("pool"), self.cell("employment"));
+        let blanks = blanks! { pool: pool, found: found, is: is };
+        self.tell(&OTHER_EMPLOYMENT, "employment", blanks);
+    }
+
     /// Tells of a row that was not read, whatever stands in it, unless something is told of it or it says itself that
     /// nobody moves.
     pub(super) fn say_row_not_read(&mut self, read: bool) {
-        if read || self.told > 0 || self.says("form").is_some() {
+        if read || self.told > 0 || self.says("form").is_some() || !self.sheet.has("to") {
             return;
         }
         let cells = (0..).zip(&self.row.cells);
@@ -210,6 +219,9 @@ crate::finding::codes! { pub(super),
     ONLY_NUMBERED "A86" note
         ["这一行只有序号“{found}”，按空行读。", "This row holds the number {found} and nothing else; it counts as blank."]
         ["无需处理。", "Nothing to do."];
+    OTHER_EMPLOYMENT "A92" warning
+        ["计划{pool}的用人形式是“{is}”，这里写的“{found}”不起作用。", "The line {pool} recruits under \"{is}\"; \"{found}\" here does not count."]
+        ["用人形式改在拟招聘表中。", "Change the employment in the table of recruits."];
     REMARK_AGAINST "A87" warning
         ["这一行旁边写有“{found}”：备注不起作用，{who}仍按表内所写审核。是否不再调动？", "\"{found}\" stands beside this row: remarks do not count, and {who} is judged as the row has it. Is the move off?"]
         ["不再调动的，删去这一行或用 --refuse 记下；待定的，定下来再写入；仍要调动的，不用处理。", "Delete the row, or record a refusal with --refuse; settle what is open first; nothing to do where the move stands."];

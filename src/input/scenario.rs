@@ -3,6 +3,7 @@
 use super::book;
 use super::change::{self, Edit};
 use super::codes::{self, DOUBLE_HEAD, MISSING_COLUMN, MISSING_FILE, TWO_SHEETS};
+use super::ditto;
 use super::documents::{Documents, ReadFault};
 use super::draft::Draft;
 use super::find::{self, Chosen, Found};
@@ -129,6 +130,7 @@ pub(super) fn open(documents: &Documents, findings: &mut Findings) -> Opened {
     for (key, Chosen { leaf, fit, .. }) in chosen {
         let leaf = &mut leaves[leaf].leaf;
         let mut sheet = Sheet::new(leaf, &fit, findings);
+        ditto::take(&mut sheet, findings);
         findings.append(pencil::of_table(leaf, &sheet.table.rows));
         if let Some(entry) = mapping.get(key) {
             sheet.respell(&entry.words);

@@ -2,7 +2,6 @@
 
 use super::codes;
 use super::columns::{Column, TableSpec};
-use super::ditto;
 use super::grade_heads;
 use super::heads::{self, HeadFit};
 use super::spell_heads::{self, SpellColumns};
@@ -86,7 +85,6 @@ impl Sheet {
             used.extend(of_grades.into_iter().flatten());
         }
         sheet.tell_rest(&used, findings);
-        ditto::take(&mut sheet, findings);
         if spec.key == "teachers" && !sheet.has("protections") && sheet.has("id") {
             let told = Finding::new(&codes::NO_PROTECTIONS, blanks! {});
             findings.push(told.at(sheet.head()));

@@ -260,6 +260,15 @@ fn recruits(cells: &mut Cells<'_>, roster: &Roster) -> Option<RecruitDoc> {
     let (at, stage) = (cells.school("school"), cells.choice("stage", Stage::find));
     let parts = cells.parts("post");
     let (must_open, number) = (cells.flag("must_open", false), cells.count("number"));
+    let line = roster
+        .pools
+        .iter()
+        .find(|one| Some(&one.id) == pool.as_ref());
+    if let (Some(line), Some(said)) = (line, employment)
+        && line.employment != said
+    {
+        cells.say_other_employment(line.employment.text());
+    }
     cells.sound.then_some(RecruitDoc {
         pool: pool?,
         employment: employment.unwrap_or(Employment::OnQuota),

@@ -25,6 +25,7 @@ mod by_decision;
 #[cfg(feature = "solver")]
 mod by_hand;
 mod by_name;
+mod by_roll;
 #[cfg(feature = "solver")]
 mod carried;
 mod case_plans;
@@ -106,6 +107,7 @@ mod old_plans;
 #[cfg(feature = "solver")]
 mod one_clause;
 #[cfg(feature = "solver")]
+mod one_name;
 mod one_number;
 #[cfg(feature = "solver")]
 mod oracle;
@@ -193,4 +195,5 @@ mod visits;
 mod void_letters;
 #[cfg(feature = "solver")]
 mod volunteers;
+mod words_of_rosters;
 mod workbook;

@@ -190,8 +190,8 @@ fn speaks_against(head: &str, cell: &str) -> bool {
     let asked = CONSENT.iter().any(|one| head.contains(one));
     let no = spelling::flag(&word) == Some(false) || word == "不";
     let spaced = cell.to_lowercase();
-    let says = |one: &&str| word.contains(*one) || spaced.contains(*one);
-    asked && no || AGAINST.iter().any(|one| says(&one))
+    let says = |one: &str| word.contains(one) || spaced.contains(one);
+    asked && no || AGAINST.iter().any(|one| says(one))
 }
 
 crate::finding::codes! { pub(super),

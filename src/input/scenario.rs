@@ -7,13 +7,14 @@ use super::ditto;
 use super::documents::{Documents, ReadFault};
 use super::draft::Draft;
 use super::find::{self, Chosen, Found};
-use super::heads::How;
+use super::heads::{HeadFit, How};
 use super::last_word;
 use super::loading::{self, load_documents};
 use super::manifest::{self, Manifest};
 use super::mapping::{self, Mapping};
 use super::pencil;
 use super::sheet::{Sheet, Sheets};
+use super::table::Leaf;
 use super::tables::TABLES;
 use super::{
     by_default, counted, decided, other_decisions, ours, paths, roots, settings, spells, wide,
@@ -128,10 +129,7 @@ pub(super) fn open(documents: &Documents, findings: &mut Findings) -> Opened {
     let columns = recognised(&leaves, &chosen, columns.is_some(), findings);
     let mut sheets = Sheets::new();
     for (key, Chosen { leaf, fit, .. }) in chosen {
-        let leaf = &mut leaves[leaf].leaf;
-        let mut sheet = Sheet::new(leaf, &fit, findings);
-        ditto::take(&mut sheet, findings);
-        findings.append(pencil::of_table(leaf, &sheet.table.rows));
+        let mut sheet = sheet(&mut leaves[leaf].leaf, &fit, findings);
         if let Some(entry) = mapping.get(key) {
             sheet.respell(&entry.words);
         }
@@ -167,6 +165,14 @@ pub(super) fn open(documents: &Documents, findings: &mut Findings) -> Opened {
         sheets,
         edits,
     }
+}
+
+/// A leaf as its table, ditto marks read; what stands there beside the cells is told.
+fn sheet(leaf: &mut Leaf, fit: &HeadFit, findings: &mut Findings) -> Sheet {
+    let mut sheet = Sheet::new(leaf, fit, findings);
+    ditto::take(&mut sheet, findings);
+    findings.append(pencil::of_table(leaf, &sheet.table.rows));
+    sheet
 }
 
 /// The sheets of every file but our own documents.

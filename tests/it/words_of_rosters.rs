@@ -23,16 +23,20 @@ fn with(table: &str, head: &str, words: &[&str]) -> Scenario {
     let at = at.unwrap_or_else(|| {
         rows[0].push(head.to_owned());
         let wide = rows[0].len();
-        rows.iter_mut()
-            .for_each(|row| row.resize(wide, String::new()));
+        for row in &mut rows {
+            row.resize(wide, String::new());
+        }
         wide - 1
     });
     for (row, word) in rows.iter_mut().skip(1).zip(words) {
-        row[at] = (*word).to_owned();
+        (*word).clone_into(&mut row[at]);
     }
-    let quoted = |cell: &String| match cell.contains('"') {
-        true => format!("\"{}\"", cell.replace('"', "\"\"")),
-        false => cell.clone(),
+    let quoted = |cell: &String| {
+        if cell.contains('"') {
+            format!("\"{}\"", cell.replace('"', "\"\""))
+        } else {
+            cell.clone()
+        }
     };
     let lines = rows
         .iter()
@@ -68,7 +72,7 @@ fn words_that_mean_one_thing_are_read() {
         ("用人形式", "劳务派遣", "purchased"),
         ("保护情形", "怀孕", "pregnant"),
         ("保护情形", "癌症", "illness"),
-        ("现聘职称", "副高", "senior"),
+        ("拟申报职称", "副高", "senior"),
         ("现聘职称", "中学一级", "first"),
         ("骨干级别", "县级骨干教师", "county"),
     ];
@@ -122,83 +126,85 @@ fn words_that_may_mean_another_thing_are_proposed() {
     }
 }
 
-/// In columns that several rows may share a ditto mark is the value above; in those that are of one row it is refused.
+const MARKS: [&str; 8] = [
+    "同上",
+    "〃",
+    "″",
+    "\"",
+    "ditto",
+    "same",
+    " 同 上 ",
+    "（同上）",
+];
+
 #[test]
-fn a_ditto_mark_is_the_value_above_or_is_refused() {
-    for mark in [
-        "同上",
-        "〃",
-        "″",
-        "\"",
-        "ditto",
-        "same",
-        " 同 上 ",
-        "（同上）",
-    ] {
-        for (table, head) in [
-            ("schools", "片区"),
-            ("schools", "乡镇"),
-            ("teachers", "编制所在学校"),
-            ("teachers", "学历"),
-        ] {
-            let first = match head {
-                "编制所在学校" => "S1",
-                "学历" => "大学本科",
-                _ => "东片",
-            };
+fn a_ditto_mark_in_what_rows_share_is_the_value_above() {
+    let columns = [
+        ("schools", "片区", "东片"),
+        ("schools", "乡镇", "东片"),
+        ("teachers", "编制所在学校", "S1"),
+        ("teachers", "学历", "大学本科"),
+    ];
+    for mark in MARKS {
+        for (table, head, first) in columns {
             let scenario = with(table, head, &[first, mark, mark]);
             let read = of(&scenario, &["I190"]);
             assert_eq!(read.len(), 1, "{head} {mark}: {:?}", scenario.findings.0);
             let roster = scenario.roster.unwrap_or_else(|| panic!("{head} {mark}"));
+            let (school, teachers) = (&roster.schools[2], &roster.teachers);
             match head {
-                "片区" => assert_eq!(roster.schools[2].district.as_deref(), Some("东片")),
-                "乡镇" => assert_eq!(roster.schools[2].township.as_deref(), Some("东片")),
-                "学历" => assert_eq!(roster.teachers[2].degree, roster.teachers[0].degree),
-                _ => assert_eq!(
-                    roster.teachers[2].quota_school,
-                    roster.teachers[0].quota_school
-                ),
+                "片区" => assert_eq!(school.district.as_deref(), Some(first)),
+                "乡镇" => assert_eq!(school.township.as_deref(), Some(first)),
+                "学历" => assert_eq!(teachers[2].degree, teachers[0].degree),
+                _ => assert_eq!(teachers[2].quota_school, teachers[0].quota_school),
             }
         }
-        for (table, head) in [
-            ("schools", "学校代码"),
-            ("schools", "学校名称"),
-            ("schools", "核定编制数"),
-            ("schools", "经度"),
-            ("teachers", "工号"),
-            ("teachers", "姓名"),
-            ("teachers", "出生年月"),
-            ("teachers", "进入本校年月"),
-            ("teachers", "周课时"),
-        ] {
-            let own = base();
-            let text = String::from_utf8(own.files[&format!("{table}.csv")].clone()).unwrap();
-            let mut lines = text.lines().map(|line| line.split(',').collect::<Vec<_>>());
-            let at = lines
-                .next()
-                .unwrap()
-                .iter()
-                .position(|one| *one == head)
-                .unwrap();
-            let first = lines.next().unwrap()[at].to_owned();
-            let scenario = with(table, head, &[&first, mark]);
-            assert!(scenario.roster.is_none(), "{head} {mark} was read");
-            let all = scenario.findings.0.iter();
-            let mut errors = all.filter(|one| one.severity == Severity::Error);
-            let here = errors.any(|one| {
-                let place = one.place.clone().unwrap_or_default();
-                place.row == Some(3) && place.column.as_deref() == Some(head)
-            });
-            assert!(here, "{head} {mark}: {:?}", scenario.findings.0);
-        }
     }
-    // A mark with nothing above, or one that points elsewhere, is nobody's district.
+}
+
+/// An id, a name, a month and a number are of one row alone.
+#[test]
+fn a_ditto_mark_in_what_is_of_one_row_is_refused_at_its_cell() {
+    let columns = [
+        ("schools", "学校代码"),
+        ("schools", "学校名称"),
+        ("schools", "核定编制数"),
+        ("schools", "经度"),
+        ("teachers", "工号"),
+        ("teachers", "姓名"),
+        ("teachers", "出生年月"),
+        ("teachers", "进入本校年月"),
+        ("teachers", "周课时"),
+    ];
+    let own = base();
+    for (mark, (table, head)) in MARKS
+        .into_iter()
+        .flat_map(|mark| columns.map(|one| (mark, one)))
+    {
+        let text = String::from_utf8(own.files[&format!("{table}.csv")].clone()).unwrap();
+        let mut lines = text.lines().map(|line| line.split(',').collect::<Vec<_>>());
+        let heads = lines.next().unwrap();
+        let at = heads.iter().position(|one| *one == head).unwrap();
+        let first = lines.next().unwrap()[at].to_owned();
+        let scenario = with(table, head, &[&first, mark]);
+        assert!(scenario.roster.is_none(), "{head} {mark} was read");
+        let all = scenario.findings.0.iter();
+        let mut errors = all.filter(|one| one.severity == Severity::Error);
+        let here = errors.any(|one| {
+            let place = one.place.clone().unwrap_or_default();
+            place.row == Some(3) && place.column.as_deref() == Some(head)
+        });
+        assert!(here, "{head} {mark}: {:?}", scenario.findings.0);
+    }
+}
+
+/// A mark with nothing above, or one that points elsewhere, is nobody's district.
+#[test]
+fn a_ditto_mark_without_anything_above_is_refused() {
     for words in [["同上", "东片"], ["东片", "同左"], ["", "〃"]] {
         let scenario = with("schools", "片区", &words);
-        assert!(
-            scenario.roster.is_none() && !of(&scenario, &["I191"]).is_empty(),
-            "{words:?}"
-        );
+        let refused = !of(&scenario, &["I191"]).is_empty();
+        assert!(scenario.roster.is_none() && refused, "{words:?}");
     }
 }
 

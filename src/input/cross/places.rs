@@ -76,7 +76,7 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
 fn median(numbers: impl Iterator<Item = f64>) -> Option<f64> {
     let mut all: Vec<f64> = numbers.collect();
     all.sort_by(f64::total_cmp);
-    all.get(all.len() / 2).copied()
+    all.get(all.len().div_euclid(2)).copied()
 }
 
 /// Kilometres between two places, well enough to tell a county from another.

@@ -187,9 +187,10 @@ impl<'a> NamedSheets<'a> {
         let like = self.leaves.iter().enumerate().filter(|(no, leaf)| {
             let of_others = PLAN_SHEETS.iter().any(|other| is_named(leaf, other));
             let free = !self.taken.contains_key(no) && !of_others && !is_no_roll(leaf);
-            let has_heads = has_the_heads(leaf, spec) || is_roll && is_roll_like(leaf);
+            let alike = is_roll && is_roll_like(leaf) && !self.written.wrote(leaf);
+            let has_heads = has_the_heads(leaf, spec) || alike;
             let posted = named.is_some() && is_posted(leaf);
-            free && has_heads && !posted && !self.written.wrote(leaf)
+            free && has_heads && !posted
         });
         let like: Vec<usize> = like.map(|(no, _)| no).collect();
         if like.len() > 1 && !by_hand {

@@ -217,7 +217,7 @@ impl<'a> NamedSheets<'a> {
                 continue;
             }
             let ours = self.written.wrote(leaf);
-            let by_hand = self.written.lacks(leaf);
+            let by_hand = self.written.lacks(leaf) && !is_posted(leaf);
             let is_roll = |spec: &TableSpec| by_hand && spec.key == MOVES.key && is_roll_like(leaf);
             if let Some(spec) = read.find(|spec| !ours && (is_copy(leaf, spec) || is_roll(spec))) {
                 let blanks = blanks! { sheet: spec.name, found: leaf.sheet };

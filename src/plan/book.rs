@@ -179,7 +179,9 @@ fn one_move(cells: &mut Cells<'_>, roster: &Roster) -> Option<MoveDoc> {
     };
     if NO_FORM.contains(&word.as_str()) {
         let (from, to) = (cells.says("from"), cells.says("to"));
-        if let Some(to) = to.filter(|to| Some(*to) != from).map(str::to_owned) {
+        // In a plan of ours that is how somebody is struck from the roll, which is told as an edit.
+        let goes = to.filter(|to| Some(*to) != from && cells.is_by_hand());
+        if let Some(to) = goes.map(str::to_owned) {
             cells.say_none_but_goes(&to);
         }
         return None;

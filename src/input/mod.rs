@@ -74,7 +74,8 @@ pub use manifest::{Balance, County, HelpPair, Region, SchoolOf};
 pub(crate) use named_sheets::{NamedSheets, records};
 pub use named_sheets::{Places, post_key};
 pub use ours::{
-    COMPARISON_BOOK, CURVE_BOOK, FILING_BOOK, PLAN_BOOK, SCHOOLS_BOOK, TRANSFERS_SHEET, is_no_plan,
+    COMPARISON_BOOK, CURVE_BOOK, FILING_BOOK, PLAN_BOOK, SCHOOL_SHEET, SCHOOLS_BOOK,
+    TRANSFERS_SHEET, is_no_plan,
 };
 pub use pages::pages;
 pub use plan_people::{Named, is_same_name, plain_name};

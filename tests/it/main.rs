@@ -25,6 +25,7 @@ mod by_decision;
 #[cfg(feature = "solver")]
 mod by_hand;
 mod by_name;
+#[cfg(feature = "solver")]
 mod by_roll;
 #[cfg(feature = "solver")]
 mod carried;
@@ -108,6 +109,7 @@ mod old_plans;
 mod one_clause;
 #[cfg(feature = "solver")]
 mod one_name;
+#[cfg(feature = "solver")]
 mod one_number;
 #[cfg(feature = "solver")]
 mod oracle;

@@ -1,6 +1,7 @@
 //! For each school that sends or receives anybody a sheet of its own.
 
 use super::context::{Annex, TEACHES};
+use crate::input::SCHOOL_SHEET;
 use crate::plan::MoveDoc;
 use crate::print::{Align, Cell, LIST, Phrase, Table, row};
 use crate::report;
@@ -74,7 +75,7 @@ fn one_school(annex: &Annex<'_>, id: &str) -> Table {
             Cell::Blank,
         ]
     });
-    let table = Table::new(("教师变动名册", "changes of staff")).heads(HEADS, Align::Left);
+    let table = Table::new((SCHOOL_SHEET.zh, SCHOOL_SHEET.en)).heads(HEADS, Align::Left);
     let mut table = table.rows(goes.chain(comes).chain(leaders).chain(recruits));
     table.about = annex.school(id);
     table

@@ -28,6 +28,12 @@ fn nearest_choice(column: &Column, word: &str) -> Value {
         let name = label.map_or("", |one| one.text.zh);
         words.iter().map(move |word| (*word, name))
     });
+    let mut likely = column.likely.iter();
+    let likely = likely.find(|(_, words)| words.iter().any(|one| spelling::tight(one) == word));
+    let likely = likely.and_then(|(key, _)| choices().find(|one| one.key == *key));
+    if let Some(likely) = likely.map(|one| one.text.zh) {
+        return nearest_hint(likely, [likely].into_iter());
+    }
     let all: Vec<(&str, &str)> = names.chain(others).collect();
     // Of two signs one is no likeness: 山区 is not nearly 城区.
     let alike = |near: &&str| {
@@ -45,7 +51,7 @@ fn nearest_choice(column: &Column, word: &str) -> Value {
 /// One row being read.
 pub struct Cells<'a> {
     pub(super) sheet: &'a Sheet,
-    row: &'a FileRow,
+    pub(super) row: &'a FileRow,
     pub(super) ids: &'a Ids,
     findings: &'a mut Findings,
     kept: &'a mut Kept,
@@ -84,10 +90,14 @@ impl<'a> Cells<'a> {
         {
             blanks.insert("column".to_owned(), json!(column.head));
         }
-        self.told += 1;
-        self.sound &= code.severity != crate::finding::Severity::Error;
         let place = self.sheet.place(self.row, key);
-        let finding = Finding::new(code, blanks).at(place);
+        self.push(key, Finding::new(code, blanks).at(place));
+    }
+
+    /// Keeps a finding about this row.
+    pub(super) fn push(&mut self, key: &str, finding: Finding) {
+        self.told += 1;
+        self.sound &= finding.severity != crate::finding::Severity::Error;
         self.kept.push(self.findings, key, finding);
     }
 
@@ -180,6 +190,11 @@ impl<'a> Cells<'a> {
     pub(crate) fn lacking(&self, keys: &[&'static str]) -> Vec<&'static str> {
         let lacking = keys.iter().copied().filter(|key| !self.sheet.has(key));
         lacking.filter(|_| !self.ids.ours).collect()
+    }
+
+    /// Whether the workbook is not ours.
+    pub(crate) fn is_by_hand(&self) -> bool {
+        !self.ids.ours
     }
 
     /// The number of the row.

@@ -291,6 +291,12 @@ crate::finding::codes! { pub(in crate::input),
     UNKNOWN_SCHOOL_RULED "I715" error
         ["决定中的学校“{found}”不在学校表中{nearest}。", "The decision names the school \"{found}\", which is not in the table of schools{nearest}."]
         ["核对学校代码。", "Check the school id."];
+    DITTO_READ "I190" note
+        ["“{column}”中有{number}格写的是“{found}”一类，已按上一行读，如这一格读作“{read}”。", "In \"{column}\" {number} cells hold a mark such as \"{found}\" and were read as the row above, this one as \"{read}\"."]
+        ["排过序的表，“同上”会指到别的行：请核对，或逐格填写。", "After sorting a ditto mark points to another row: check, or fill in every cell."];
+    DITTO_REFUSED "I191" error
+        ["“{column}”这一格是“{found}”：这一列不能这样填，或上一行没有可照抄的内容。", "The cell \"{column}\" holds \"{found}\": this column does not take it, or there is nothing above to copy."]
+        ["写出这一行自己的内容；没有的留空。", "Write what is meant for this row; leave it blank if nothing."];
     UNKNOWN_PATH "I801" error
         ["没有可更改的项“{path}”{nearest}。", "There is nothing to change at \"{path}\"{nearest}."]
         ["第一段应为下列之一：{known}。", "The first part is one of: {known}."];

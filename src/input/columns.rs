@@ -111,6 +111,8 @@ pub struct Column {
     pub close: &'static [&'static str],
     /// Keys of its values, each with other spellings of it.
     pub spellings: &'static [(&'static str, &'static [&'static str])],
+    /// Keys of its values, each with words that may mean it: never read, but proposed.
+    pub likely: &'static [(&'static str, &'static [&'static str])],
 }
 
 impl Column {
@@ -147,6 +149,7 @@ impl Column {
             aliases: &[],
             close: &[],
             spellings: &[],
+            likely: &[],
         }
     }
 

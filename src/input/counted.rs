@@ -1,15 +1,16 @@
 //! Guesses are told, and unknown words asked about, once for each column with their number, not once for each cell.
 
 use super::codes::{
-    EXTRA_MARK, FROM_IDENTITY, GONE, GONE_ROW, NAME_READ, NOT_A_CHOICE, NOUGHT_READ, SERIAL_DATE,
-    SPELL_LEFT_OUT, SPELL_READ, STAGE_AND_SUBJECT, UNIT_READ, WORDS_ASKED,
+    DITTO_READ, EXTRA_MARK, FROM_IDENTITY, GONE, GONE_ROW, NAME_READ, NOT_A_CHOICE, NOUGHT_READ,
+    SERIAL_DATE, SPELL_LEFT_OUT, SPELL_READ, STAGE_AND_SUBJECT, UNIT_READ, WORDS_ASKED,
 };
 use crate::finding::{Code, Finding, Findings, Place};
 use crate::text::{Lang, show};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
-const COUNTED: [&Code; 11] = [
+const COUNTED: [&Code; 12] = [
+    &DITTO_READ,
     &SPELL_READ,
     &SPELL_LEFT_OUT,
     &NAME_READ,

@@ -1,5 +1,6 @@
 //! Everything read so far, each row with its place: what the checks across tables look at.
 
+use super::apart;
 use super::cells::Cells;
 use super::codes;
 use super::ids::Ids;
@@ -314,7 +315,7 @@ impl Draft {
                 made_up: self.manifest.made_up,
             },
             date: self.date,
-            schools: with_leaders(self.schools.sorted_by(|a, b| a.id.cmp(&b.id))),
+            schools: told_apart(with_leaders(self.schools.sorted_by(|a, b| a.id.cmp(&b.id)))),
             teachers: self.teachers.sorted_by(|a, b| a.id.cmp(&b.id)),
             classes: self.classes.sorted(),
             service: self.service.sorted(),
@@ -338,6 +339,16 @@ impl Draft {
             ranks: Vec::new(),
         }
     }
+}
+
+/// The schools, those of one name with their codes behind it.
+fn told_apart(mut schools: Vec<School>) -> Vec<School> {
+    apart::tell_apart(
+        schools
+            .iter_mut()
+            .map(|one| (one.id.as_str(), &mut one.name)),
+    );
+    schools
 }
 
 /// The schools, with a mark at each that another one names as its central school.

@@ -94,6 +94,15 @@ impl<T> ColumnOf<T> {
         self
     }
 
+    /// The same with words that may mean one of its values, which are asked about.
+    pub(super) const fn likely(
+        mut self,
+        words: &'static [(&'static str, &'static [&'static str])],
+    ) -> Self {
+        self.column.likely = words;
+        self
+    }
+
     /// The same, filled from another column where it is blank or left out.
     pub(super) const fn or_from(mut self, key: &'static str) -> Self {
         self.column.or_from = Some(key);

@@ -1,6 +1,7 @@
 //! The ids of schools and teachers, known before any row is read, so that rows may refer to one
 //! another and a row that cannot be read does not make others look wrong.
 
+use super::apart;
 use super::sheet::Sheet;
 use super::spelling;
 use crate::domain::{Roster, SchoolNo, TeacherNo};
@@ -112,6 +113,10 @@ impl Ids {
         };
         for (no, school) in roster.school_nos().zip(&roster.schools) {
             ids.name(&school.name, Some(no));
+            // As the tables have it: which of them is meant is then asked.
+            if let Some(name) = apart::bare(school) {
+                ids.name(name, Some(no));
+            }
         }
         for one in &roster.teachers {
             let school = roster.schools.get(one.quota_school.0);

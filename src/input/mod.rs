@@ -1,6 +1,7 @@
 //! Reading: bytes become tables with places, tables become typed rows, rows become a roster. No
 //! reader stops at the first error: each goes on to the last row and hands back findings.
 
+mod apart;
 mod beside_table;
 mod book;
 mod by_default;
@@ -13,6 +14,7 @@ mod counted;
 mod counts;
 mod cross;
 mod decided;
+mod ditto;
 mod documents;
 mod draft;
 mod fields;
@@ -34,10 +36,12 @@ mod other_decisions;
 mod ours;
 mod pages;
 mod paths;
+mod pencil;
 mod plan_people;
 pub mod plan_sheets;
 mod records;
 mod region;
+mod roll_rows;
 mod roots;
 mod rulings;
 mod scenario;
@@ -70,7 +74,8 @@ pub use manifest::{Balance, County, HelpPair, Region, SchoolOf};
 pub(crate) use named_sheets::{NamedSheets, records};
 pub use named_sheets::{Places, post_key};
 pub use ours::{
-    COMPARISON_BOOK, CURVE_BOOK, FILING_BOOK, PLAN_BOOK, SCHOOLS_BOOK, TRANSFERS_SHEET, is_no_plan,
+    COMPARISON_BOOK, CURVE_BOOK, FILING_BOOK, PLAN_BOOK, SCHOOL_SHEET, SCHOOLS_BOOK,
+    TRANSFERS_SHEET, is_no_plan,
 };
 pub use pages::pages;
 pub use plan_people::{Named, is_same_name, plain_name};
@@ -101,6 +106,8 @@ pub const LISTS: Text = Text::new("可选值", "allowed values");
 pub const FINDINGS: Text = Text::new("查出的问题", "Findings");
 /// How the ids of example rows begin.
 pub const EXAMPLE_IDS: Text = Text::new("示例", "EX-");
+/// Who writes the comments of a commented copy.
+pub const COMMENTS_BY: &str = env!("CARGO_PKG_NAME");
 /// What the name of a commented copy has behind that of the original.
 pub const COPY: Text = Text::new("（批注）", " (comments)");
 
@@ -111,6 +118,8 @@ pub fn input_codes() -> Vec<&'static crate::finding::Code> {
         cross::codes::CODES,
         beside_table::BESIDE_CODES,
         named_sheets::SHEET_CODES,
+        roll_rows::ROLL_CODES,
+        pencil::PENCIL_CODES,
         shown::SHOWN_CODES,
     ]
     .concat()

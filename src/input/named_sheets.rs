@@ -6,16 +6,18 @@ use super::book;
 use super::cells::Cells;
 use super::codes;
 use super::columns::TableSpec;
+use super::ditto;
 use super::ids::Ids;
 use super::kept::Kept;
 use super::lists::BESIDE;
 use super::meanings;
-use super::ours::is_no_roll;
+use super::ours::{is_no_roll, is_posted};
+use super::pencil;
 use super::plan_people::{Named, people_then};
-use super::plan_sheets::{MADE, PLAN_SHEETS, SCHOOL_NAME};
+use super::plan_sheets::{INPUTS, MADE, MOVES, PLAN_SHEETS, SCHOOL_NAME};
 use super::records::RecordTable;
 use super::sheet::Sheet;
-use super::shown::{AsWritten, Shown, added, is_named};
+use super::shown::{AsWritten, Shown, added, is_named, not_read};
 use super::spelling;
 use super::table::{Leaf, letter};
 use crate::blanks;
@@ -90,20 +92,39 @@ impl<'a> NamedSheets<'a> {
         self.say_copies();
         self.say_what_is_only_shown();
         let ours = [&codes::NOTES_ROW, &codes::TOTALS_ROW];
-        self.findings.0.retain(|one| !ours.contains(&one.code));
+        let known = self.ids.ours || self.leaves.iter().any(|leaf| is_named(leaf, &INPUTS));
+        self.findings
+            .0
+            .retain(|one| !known || !ours.contains(&one.code));
         super::counted::fold(self.findings).sorted()
     }
 
-    /// The rows of a sheet, each read by `one`.
+    /// The rows of a sheet, or of every sheet that is one by its heads, each read by `one`.
     pub(crate) fn rows<T>(
         &mut self,
         spec: &'static TableSpec,
         one: fn(&mut Cells<'_>, &Roster) -> Option<T>,
     ) -> Vec<T> {
-        let Some(no) = self.find(spec) else {
+        let (mut rows, mut found) = (Vec::new(), false);
+        for no in self.find(spec) {
+            if let Some(more) = self.rows_of(no, spec, one) {
+                rows.extend(more);
+                found = true;
+            }
+        }
+        if !found {
             self.missing.push(spec.name);
-            return Vec::new();
-        };
+        }
+        rows
+    }
+
+    /// The rows of one leaf; none where it has no such heads.
+    fn rows_of<T>(
+        &mut self,
+        no: usize,
+        spec: &'static TableSpec,
+        one: fn(&mut Cells<'_>, &Roster) -> Option<T>,
+    ) -> Option<Vec<T>> {
         self.taken.insert(no, spec);
         let mut leaf = self.leaves.get_mut(no);
         // Ours is hidden on purpose.
@@ -113,14 +134,12 @@ impl<'a> NamedSheets<'a> {
         let mut found = Findings::default();
         let sheet = leaf.and_then(|leaf| {
             found.append(take_beside(leaf, spec));
+            found.append(pencil::of_roll(leaf, spec));
             sheet(leaf, spec, &mut found)
         });
         self.findings
             .append(said_of_heads(found, spec, self.ids.ours));
-        let Some(sheet) = sheet else {
-            self.missing.push(spec.name);
-            return Vec::new();
-        };
+        let sheet = sheet?;
         let mut kept = Kept::default();
         let rows = sheet.table.rows.iter().filter(|row| !row.slipped);
         let (places, posts) = (&mut self.places, &mut self.posts);
@@ -145,30 +164,49 @@ impl<'a> NamedSheets<'a> {
             }
             let mut cells = Cells::new(&sheet, row, &self.ids, (&mut self.findings, &mut kept));
             self.named.extend(cells.named());
-            one(&mut cells, self.roster)
+            let read = one(&mut cells, self.roster);
+            if spec.key == MOVES.key {
+                cells.say_row_not_read(read.is_some());
+                cells.say_remarks();
+            }
+            read
         });
-        rows.collect()
+        Some(rows.collect())
     }
 
-    /// The leaf of a sheet: by its name, or else the only other one that has its very heads, which is told.
-    fn find(&mut self, spec: &'static TableSpec) -> Option<usize> {
-        let named = |leaf: &Leaf| is_named(leaf, spec);
-        let found = self.leaves.iter().position(named);
-        if found.is_some() {
-            return found;
+    /// The leaves of a sheet: the one of its name, or else the only other one that has its very heads, which is told.
+    /// The roll of a workbook made by hand may stand in several sheets, under any title.
+    fn find(&mut self, spec: &'static TableSpec) -> Vec<usize> {
+        let named = self.leaves.iter().position(|leaf| is_named(leaf, spec));
+        let is_roll = spec.key == MOVES.key;
+        let by_hand =
+            is_roll && !self.ids.ours && !self.leaves.iter().any(|leaf| is_named(leaf, &INPUTS));
+        if named.is_some() && !by_hand {
+            return named.into_iter().collect();
         }
         let like = self.leaves.iter().enumerate().filter(|(no, leaf)| {
             let of_others = PLAN_SHEETS.iter().any(|other| is_named(leaf, other));
             let free = !self.taken.contains_key(no) && !of_others && !is_no_roll(leaf);
-            free && has_the_heads(leaf, spec)
+            let alike = is_roll && is_roll_like(leaf) && !self.written.wrote(leaf);
+            let has_heads = has_the_heads(leaf, spec) || alike;
+            let posted = named.is_some() && is_posted(leaf);
+            free && has_heads && !posted
         });
         let like: Vec<usize> = like.map(|(no, _)| no).collect();
-        let [no] = like[..] else { return None };
-        let leaf = self.leaves.get(no)?;
-        let blanks = blanks! { sheet: spec.name, found: leaf.sheet };
-        let told = Finding::new(&OTHER_TITLE, blanks).at(leaf.place());
-        self.findings.push(told);
-        Some(no)
+        if like.len() > 1 && !by_hand {
+            return Vec::new();
+        }
+        for leaf in like.iter().filter_map(|no| self.leaves.get(*no)) {
+            let blanks = blanks! { sheet: spec.name, found: leaf.sheet };
+            let code: &'static Code = if named.is_some() {
+                &ALSO_ROLL
+            } else {
+                &OTHER_TITLE
+            };
+            let told = Finding::new(code, blanks).at(leaf.place());
+            self.findings.push(told);
+        }
+        named.into_iter().chain(like).collect()
     }
 
     /// Sheets that look like one that was read, and were not read themselves.
@@ -179,13 +217,22 @@ impl<'a> NamedSheets<'a> {
                 continue;
             }
             let ours = self.written.wrote(leaf);
-            if let Some(spec) = read.find(|spec| !ours && is_copy(leaf, spec)) {
+            let by_hand = self.written.lacks(leaf) && !is_posted(leaf);
+            let is_roll = |spec: &TableSpec| by_hand && spec.key == MOVES.key && is_roll_like(leaf);
+            if let Some(spec) = read.find(|spec| !ours && (is_copy(leaf, spec) || is_roll(spec))) {
                 let blanks = blanks! { sheet: spec.name, found: leaf.sheet };
                 let told = Finding::new(&COPIED_SHEET, blanks).at(leaf.place());
                 self.findings.push(told);
             } else if self.written.lacks(leaf) && !leaf.rows.is_empty() {
                 self.findings.push(added(leaf));
             }
+        }
+        if self.written.is_unknown() {
+            let free = self.leaves.iter().enumerate();
+            let free = free.filter(|(no, _)| !self.taken.contains_key(no));
+            let free = free.filter(|(_, leaf)| !leaf.rows.is_empty());
+            let free: Vec<&Leaf> = free.map(|one| one.1).collect();
+            self.findings.0.extend(not_read(&free));
         }
     }
 
@@ -265,6 +312,21 @@ fn is_copy(leaf: &Leaf, spec: &'static TableSpec) -> bool {
     has_the_heads(leaf, spec) || names.any(|ours| name.starts_with(ours))
 }
 
+/// Whether the heads of a leaf say who goes where, and none of the other sheets knows more of them.
+fn is_roll_like(leaf: &Leaf) -> bool {
+    let shapes = meanings::shapes(&leaf.rows);
+    let Some(fit) = meanings::fit(&shapes, &MOVES) else {
+        return false;
+    };
+    let has = |key: &str| fit.known_columns().any(|(column, ..)| column.key == key);
+    let mut others = PLAN_SHEETS.iter().filter(|other| other.key != MOVES.key);
+    let more = |other: &'static TableSpec| {
+        let other = meanings::fit(&shapes, other);
+        other.is_some_and(|other| other.known > fit.known && other.missing() == 0)
+    };
+    has("to") && (has("teacher") || has("name")) && !others.any(|other| more(other))
+}
+
 /// Whether a leaf has the heads that a sheet needs, and no head of another.
 fn has_the_heads(leaf: &Leaf, spec: &'static TableSpec) -> bool {
     let Some(fit) = meanings::fit(&meanings::shapes(&leaf.rows), spec) else {
@@ -282,46 +344,23 @@ crate::finding::codes! { pub(super),
     OTHER_TITLE "A41" note
         ["没有名为“{sheet}”的表，表头相同的“{found}”按该表读取。", "There is no sheet \"{sheet}\"; \"{found}\" has its heads and is read as such."]
         ["若不是这张表，请改回表名。", "If it is not the one, give the sheet its name back."];
+    ALSO_ROLL "A80" note
+        ["“{found}”的表头与“{sheet}”相同，作为同一份花名册一并读取。", "\"{found}\" has the heads of \"{sheet}\" and is read as part of the same roll."]
+        ["这张表不应计入的（如初稿），请删去。", "Take it out where it should not count, such as a draft."];
     COPIED_SHEET "A42" error
         ["“{found}”与“{sheet}”表头相同，没有读取：其中的改动不起作用。", "\"{found}\" has the heads of \"{sheet}\" and is not read: what was changed there does not count."]
         ["只留一张，表名为“{sheet}”。", "Keep one of them, called \"{sheet}\"."];
-    NO_FORM_WRITTEN "A43" error
-        ["这一行写了“{to}”，没有写交流轮岗类型，不知是否调动。", "This row says {to}, but no form: it is not known whether it is a move."]
-        ["写明类型；不调动的写“0-无”。", "Fill in the form, or 0-无 where nobody moves."];
-    NOTHING_BUT_WHO "A53" error
-        ["这一行只写了人（{found}），没有写交流轮岗类型和去向，不知是否调动。", "This row says who ({found}) and neither form nor school: it is not known whether it is a move."]
-        ["调动的，填类型、去向和起止年月；不调动的写“0-无”或删去这一行。", "Fill in form, school and months; or 0-无, or delete the row, where nobody moves."];
 }
 
 /// Every kind of finding about the sheets of a plan.
 pub(super) const SHEET_CODES: &[&Code] = CODES;
 
-impl Cells<'_> {
-    /// Whether something is written in a cell, whatever it says.
-    pub(crate) fn says(&self, key: &str) -> Option<&str> {
-        self.is_filled(key).then(|| self.cell(key))
-    }
-
-    /// Tells that a row added to a plan of ours says who and nothing more.
-    pub(crate) fn say_nothing_but_who(&mut self) {
-        let who = ["teacher", "name"].into_iter();
-        let filled = who.filter(|key| self.is_filled(key)).collect::<Vec<_>>();
-        if let Some(key) = filled.first().filter(|_| self.ids.ours) {
-            let found = self.cell(key);
-            self.tell(&NOTHING_BUT_WHO, key, blanks! { found: found });
-        }
-    }
-
-    /// Tells that a row without a form names a school to go to, or months.
-    pub(crate) fn say_no_form(&mut self, to: &str) {
-        self.tell(&NO_FORM_WRITTEN, "form", blanks! { to: to });
-    }
-}
-
 /// A leaf as the table that it is known to be; none when it has no such heads.
 fn sheet(leaf: &mut Leaf, spec: &'static TableSpec, findings: &mut Findings) -> Option<Sheet> {
     let fit = meanings::fit(&meanings::shapes(&leaf.rows), spec)?;
-    Some(Sheet::new(leaf, &fit, findings))
+    let mut sheet = Sheet::new(leaf, &fit, findings);
+    ditto::take(&mut sheet, findings);
+    Some(sheet)
 }
 
 /// The records of a text that holds one table, as far as they can be read; it names no school and no

@@ -29,6 +29,13 @@ const BOOKS: [Text; 5] = [
 pub const TRANSFERS_SHEET: Text =
     Text::new("人事关系调动名册(人社)", "transfers (human resources)");
 
+/// What lists to be posted are called.
+const POSTED: [&str; 3] = ["公示", "公告", "posted"];
+
+/// The table of one school in the lists of each school, which names everybody once where she goes and once where she
+/// comes from.
+pub const SCHOOL_SHEET: Text = Text::new("教师变动名册", "changes of staff");
+
 /// What a workbook of this program is called that is no plan.
 pub fn is_no_plan(bytes: &[u8]) -> Option<Text> {
     let mut others = BOOKS.into_iter().filter(|one| *one != PLAN_BOOK);
@@ -38,7 +45,18 @@ pub fn is_no_plan(bytes: &[u8]) -> Option<Text> {
 /// Whether a sheet is one that looks like the roll of a plan and is none.
 pub(super) fn is_no_roll(leaf: &Leaf) -> bool {
     let name = leaf.sheet.as_deref().unwrap_or_default().trim();
-    [TRANSFERS_SHEET.zh, TRANSFERS_SHEET.en].contains(&name)
+    let title = leaf.rows.first().and_then(|row| row.cells.first());
+    let of_school = |title: &String| {
+        let mut ends = [SCHOOL_SHEET.zh, SCHOOL_SHEET.en].into_iter();
+        ends.any(|end| title.ends_with(end))
+    };
+    [TRANSFERS_SHEET.zh, TRANSFERS_SHEET.en].contains(&name) || title.is_some_and(of_school)
+}
+
+/// Whether a sheet is the list to be posted, which says again what the roll says.
+pub(super) fn is_posted(leaf: &Leaf) -> bool {
+    let name = leaf.sheet.as_deref().unwrap_or_default();
+    POSTED.iter().any(|word| name.contains(word))
 }
 
 /// Whether a sheet or file holds more than heads and the example rows of the template.

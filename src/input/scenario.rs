@@ -3,15 +3,18 @@
 use super::book;
 use super::change::{self, Edit};
 use super::codes::{self, DOUBLE_HEAD, MISSING_COLUMN, MISSING_FILE, TWO_SHEETS};
+use super::ditto;
 use super::documents::{Documents, ReadFault};
 use super::draft::Draft;
 use super::find::{self, Chosen, Found};
-use super::heads::How;
+use super::heads::{HeadFit, How};
 use super::last_word;
 use super::loading::{self, load_documents};
 use super::manifest::{self, Manifest};
 use super::mapping::{self, Mapping};
+use super::pencil;
 use super::sheet::{Sheet, Sheets};
+use super::table::Leaf;
 use super::tables::TABLES;
 use super::{
     by_default, counted, decided, other_decisions, ours, paths, roots, settings, spells, wide,
@@ -126,7 +129,7 @@ pub(super) fn open(documents: &Documents, findings: &mut Findings) -> Opened {
     let columns = recognised(&leaves, &chosen, columns.is_some(), findings);
     let mut sheets = Sheets::new();
     for (key, Chosen { leaf, fit, .. }) in chosen {
-        let mut sheet = Sheet::new(&mut leaves[leaf].leaf, &fit, findings);
+        let mut sheet = sheet(&mut leaves[leaf].leaf, &fit, findings);
         if let Some(entry) = mapping.get(key) {
             sheet.respell(&entry.words);
         }
@@ -162,6 +165,14 @@ pub(super) fn open(documents: &Documents, findings: &mut Findings) -> Opened {
         sheets,
         edits,
     }
+}
+
+/// A leaf as its table, ditto marks read; what stands there beside the cells is told.
+fn sheet(leaf: &mut Leaf, fit: &HeadFit, findings: &mut Findings) -> Sheet {
+    let mut sheet = Sheet::new(leaf, fit, findings);
+    ditto::take(&mut sheet, findings);
+    findings.append(pencil::of_table(leaf, &sheet.table.rows));
+    sheet
 }
 
 /// The sheets of every file but our own documents.

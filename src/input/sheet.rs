@@ -211,6 +211,14 @@ impl Sheet {
         }
     }
 
+    /// Writes what stands above into a cell that says so.
+    pub(super) fn copy_above(&mut self, row: usize, at: usize, above: &str) {
+        let row = self.table.rows.get_mut(row);
+        if let Some(cell) = row.and_then(|row| row.cells.get_mut(at)) {
+            above.clone_into(cell);
+        }
+    }
+
     /// Adds a row; words that name no column are left out.
     pub(super) fn add_row(&mut self, cells: &[(String, String)], place: &Place) {
         let number = self.table.rows.last().map_or(1, |row| row.number) + 1;
@@ -265,6 +273,11 @@ impl Sheet {
         let mut columns = self.spec.columns.iter();
         let found = columns.clone().find(|column| column.key == key);
         found.or_else(|| columns.find(|column| column.is_called(key)))
+    }
+
+    /// Where a column stands.
+    pub(super) fn at(&self, key: &str) -> Option<usize> {
+        self.places.get(key).copied()
     }
 
     /// Whether the table has the column at all.

@@ -81,6 +81,11 @@ impl AsWritten {
         self.0.contains_key(name(leaf))
     }
 
+    /// Whether the workbook says nothing of what was written: it was made by hand, or lost its hidden sheet.
+    pub(super) fn is_unknown(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Whether a sheet was added by hand; nothing is known where the workbook says nothing.
     pub(super) fn lacks(&self, leaf: &Leaf) -> bool {
         let read = PLAN_SHEETS.iter().any(|spec| is_named(leaf, spec));
@@ -148,6 +153,14 @@ impl AsWritten {
 pub(super) fn added(leaf: &Leaf) -> Finding {
     let code: &'static Code = &ADDED_SHEET;
     Finding::new(code, blanks! { found: name(leaf) }).at(leaf.place())
+}
+
+/// The finding for sheets of a workbook made by hand that are none of a plan; none where there are none.
+pub(super) fn not_read(leaves: &[&Leaf]) -> Option<Finding> {
+    let first = leaves.first()?;
+    let sheets: Vec<&str> = leaves.iter().map(|leaf| name(leaf)).collect();
+    let blanks = blanks! { number: sheets.len(), sheets: sheets };
+    Some(Finding::new(&NOT_READ, blanks).at(first.place()))
 }
 
 fn name(leaf: &Leaf) -> &str {
@@ -309,6 +322,9 @@ crate::finding::codes! { pub(super),
     ADDED_SHEET "A52" warning
         ["“{found}”不是本工具写出的表，没有读取。", "\"{found}\" is no sheet that this tool wrote; it is not read."]
         ["其中的改动请写进方案自己的表。", "Enter what is meant there in the plan's own sheets."];
+    NOT_READ "A88" warning
+        ["工作簿中有{number}张表没有读取：{sheets}；表头不是花名册等方案表的表头。", "{number} sheets of the workbook were not read: {sheets}; their heads are not those of a roll or any other sheet of a plan."]
+        ["其中有调动名单的，列名改为“姓名”“原单位名称”“交流轮岗单位名称”等；只供查看的，不用处理。", "Where one lists moves, give its columns the heads of the roll, such as 姓名 and 交流轮岗单位名称; nothing to do for what is only shown."];
 }
 
 /// Every kind of finding about what is only shown.

@@ -49,6 +49,10 @@ pub(super) struct Leaf {
     pub(super) hidden_rows: Vec<usize>,
     /// Hidden columns, from 0.
     pub(super) hidden_columns: BTreeSet<usize>,
+    /// Cells (row number, column from 0) that are struck through.
+    pub(super) struck: BTreeSet<(usize, usize)>,
+    /// Comments on cells, by row number and column from 0.
+    pub(super) comments: Vec<(usize, usize, String)>,
 }
 
 impl Leaf {

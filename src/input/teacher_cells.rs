@@ -1,6 +1,7 @@
 //! The table of teachers cell by cell, as two years are compared: no policy, no other table and no sound row is
 //! needed for that. Where a table of schools stands beside it, schools are called by their names.
 
+use super::apart::tell_apart;
 use super::change::meaning;
 use super::columns::{CellKind, Column};
 use super::documents::Documents;
@@ -56,7 +57,9 @@ fn names(sheet: &Sheet) -> BTreeMap<String, String> {
         let cell = |key| sheet.cell(row, key);
         (spelling::code(cell("id")), cell("name").to_owned())
     });
-    named.filter(|(_, name)| !name.is_empty()).collect()
+    let mut named: BTreeMap<String, String> = named.filter(|(_, name)| !name.is_empty()).collect();
+    tell_apart(named.iter_mut().map(|(id, name)| (id.as_str(), name)));
+    named
 }
 
 impl TeacherCells {

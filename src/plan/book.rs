@@ -171,10 +171,19 @@ fn one_move(cells: &mut Cells<'_>, roster: &Roster) -> Option<MoveDoc> {
             cells.say_no_form(&meant);
         } else if cells.says("form").is_none() {
             cells.say_nothing_but_who();
+            if cells.is_by_hand() {
+                cells.say_stays();
+            }
         }
         return None;
     };
     if NO_FORM.contains(&word.as_str()) {
+        let (from, to) = (cells.says("from"), cells.says("to"));
+        // In a plan of ours that is how somebody is struck from the roll, which is told as an edit.
+        let goes = to.filter(|to| Some(*to) != from && cells.is_by_hand());
+        if let Some(to) = goes.map(str::to_owned) {
+            cells.say_none_but_goes(&to);
+        }
         return None;
     }
     let placed = sheets::PLACED_FOR_GOOD.is_called(&word);
@@ -198,9 +207,13 @@ fn bare_move(cells: &mut Cells<'_>, roster: &Roster, unsaid: Vec<&'static str>) 
     let says = |key: &str| !unsaid.contains(&key);
     // A row that names no school to go to moves nobody.
     if !says("form") && (cells.says("to").is_none() || cells.says("to") == cells.says("from")) {
+        cells.say_stays();
         return None;
     }
     let who = cells.somebody("teacher", roster);
+    if who.is_none() {
+        cells.say_nobody();
+    }
     let from = says("from").then(|| cells.school("from"));
     let to = cells.school("to");
     let start = says("start").then(|| cells.month("start"));
@@ -249,6 +262,15 @@ fn recruits(cells: &mut Cells<'_>, roster: &Roster) -> Option<RecruitDoc> {
     let (at, stage) = (cells.school("school"), cells.choice("stage", Stage::find));
     let parts = cells.parts("post");
     let (must_open, number) = (cells.flag("must_open", false), cells.count("number"));
+    let line = roster
+        .pools
+        .iter()
+        .find(|one| Some(&one.id) == pool.as_ref());
+    if let (Some(line), Some(said)) = (line, employment)
+        && line.employment != said
+    {
+        cells.say_other_employment(line.employment.text());
+    }
     cells.sound.then_some(RecruitDoc {
         pool: pool?,
         employment: employment.unwrap_or(Employment::OnQuota),

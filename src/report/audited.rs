@@ -3,13 +3,14 @@
 
 use super::edits::kinds;
 use crate::blanks;
-use crate::finding::{Finding, Severity};
+use crate::finding::{About, Finding, Severity};
 use crate::plan::{Plan, by_themselves, edited, upgrade};
 use crate::policy::{Force, GoalId};
 use crate::print::{COMMA, Phrase};
 use crate::rules::card;
 use crate::run::Audited;
 use crate::text::{Lang, Text};
+use std::collections::BTreeMap;
 
 const HOLDS: Text = Text::new(
     "审核结论：{file}；方案成立。{rules}。{cost}",
@@ -45,8 +46,8 @@ const CHANGED: Text = Text::new(
     "{number} things were edited after it was written ({kinds})",
 );
 const NO_DECISION: Text = Text::new(
-    "所列决定与写出时一致",
-    "what it decides is as it was written",
+    "没有校验码，写出后是否改动过只能与所存底稿对照：所列决定与底稿一致",
+    "without a digest it can only be held against the decisions that it keeps, and it decides what these say",
 );
 const OTHERWISE_CHANGED: Text = Text::new(
     "文件写出后被改动过，所列决定没有改动",
@@ -69,9 +70,28 @@ const EDITED: Text = Text::new(
     "the file was changed after it was written",
 );
 const BY_HAND: Text = Text::new(
-    "工作簿或人工编制的文件，没有校验码",
-    "a workbook or made by hand, without a digest",
+    "工作簿或人工编制的文件，没有校验码和底稿，写出后是否改动过无从核对",
+    "a workbook or made by hand, without a digest: whether it was edited cannot be told",
 );
+const BESIDE: Text = Text::new("；另有{kinds}", "; besides, {kinds}");
+const KIND: Text = Text::new("{what}{number}处", "{what} ({number})");
+/// What else was done to the file, by what is found of it.
+static FOUND: [(&[&str], Text); 6] = [
+    (
+        &["A04"],
+        Text::new("原单位与教师表不符", "people sent from where they are not"),
+    ),
+    (&["A03"], Text::new("同一人重复列出", "people listed twice")),
+    (&["A66"], Text::new("表外文字", "words beside a table")),
+    (
+        &["A87"],
+        Text::new("与调动相左的备注", "remarks against a move"),
+    ),
+    (&["A89"], Text::new("删除线", "rows struck through")),
+    (&["A90", "A91"], Text::new("批注", "comments")),
+];
+/// What is found of cells of the file that is none of these.
+const OTHERWISE: Text = Text::new("其他要核对的单元格", "other cells in question");
 /// What is found of changes where a workbook is only shown.
 const ONLY_SHOWN: [&str; 3] = ["A50", "A51", "A52"];
 /// Broken rules that are named.
@@ -150,7 +170,43 @@ fn file(doc: &Plan, audited: &Audited, lang: Lang) -> String {
     if shown > 0 {
         file.push_str(&NOT_COUNTED.fill(lang, &blanks! { number: shown }));
     }
+    file.push_str(&beside(doc, audited, lang));
     file
+}
+
+/// What else was done to the file, beside what it decides: nothing may pass for a file as it was written that is not.
+fn beside(doc: &Plan, audited: &Audited, lang: Lang) -> String {
+    let mut kinds: BTreeMap<usize, (Text, usize)> = BTreeMap::new();
+    for one in &audited.findings.0 {
+        let id = one.code.id;
+        let known = FOUND.iter().position(|(codes, _)| codes.contains(&id));
+        let place = one.place.clone().unwrap_or_default();
+        // Of tables that are others today it is these that may have changed.
+        let by_tables = doc.other_input && known == Some(0);
+        let decided =
+            edited(doc).is_some_and(|edits| edits.iter().any(|edit| is_about(one, &edit.of)));
+        let in_cell = id.starts_with('A') && place.cell.is_some() && one.severity != Severity::Note;
+        let told = ONLY_SHOWN.contains(&id) || by_tables;
+        if told || known.is_none() && (!in_cell || decided) {
+            continue;
+        }
+        let (no, what) = known.map_or((FOUND.len(), OTHERWISE), |no| (no, FOUND[no].1));
+        kinds.entry(no).or_insert((what, 0)).1 += 1 + one.more;
+    }
+    let kinds = kinds.into_values();
+    let kinds =
+        kinds.map(|(what, number)| KIND.fill(lang, &blanks! { what: what, number: number }));
+    let kinds: Vec<String> = kinds.collect();
+    if kinds.is_empty() {
+        return String::new();
+    }
+    let kinds = kinds.join(lang.pick("、", ", "));
+    BESIDE.fill(lang, &blanks! { kinds: kinds })
+}
+
+/// Whether a finding is about the person of whom something was edited, which is counted by itself.
+fn is_about(finding: &Finding, of: &str) -> bool {
+    matches!(&finding.about, Some(About::Teacher(id)) if id == of)
 }
 
 /// The goals that come out otherwise than the file says.

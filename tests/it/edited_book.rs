@@ -283,7 +283,7 @@ fn the_verdict_says_first_what_was_changed_whether_it_holds_and_what_it_costs() 
     let says = |bytes: &[u8], lang| audited(&audit_bytes(&checked, bytes, "plan.xlsx"), lang);
     let same = says(&bytes, Lang::Zh);
     assert!(
-        same.starts_with("审核结论：所列决定与写出时一致；方案成立。"),
+        same.starts_with("审核结论：没有校验码，写出后是否改动过只能与所存底稿对照：所列决定与底稿一致；方案成立。"),
         "{same}"
     );
     // Struck from the roll.

@@ -26,6 +26,8 @@ mod by_decision;
 mod by_hand;
 mod by_name;
 #[cfg(feature = "solver")]
+mod by_roll;
+#[cfg(feature = "solver")]
 mod carried;
 mod case_plans;
 mod cells_told;
@@ -105,6 +107,8 @@ mod notices;
 mod old_plans;
 #[cfg(feature = "solver")]
 mod one_clause;
+#[cfg(feature = "solver")]
+mod one_name;
 #[cfg(feature = "solver")]
 mod one_number;
 #[cfg(feature = "solver")]
@@ -193,4 +197,5 @@ mod visits;
 mod void_letters;
 #[cfg(feature = "solver")]
 mod volunteers;
+mod words_of_rosters;
 mod workbook;

@@ -26,6 +26,7 @@ pub(super) fn measure(bytes: &[u8]) -> Result<(), Shut> {
         match tag {
             XmlTag::Open(tag) => start(tag, &mut seen),
             XmlTag::Close(name) => end(name, &mut seen),
+            XmlTag::Text(_) => {}
         }
         if seen.rows.saturating_mul(seen.wide) > limits::CELLS {
             return Err(limits::TOO_MANY_CELLS);

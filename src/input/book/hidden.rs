@@ -19,25 +19,36 @@ pub(super) fn read(bytes: &[u8]) -> BTreeMap<String, Hidden> {
     let Ok(mut archive) = part::archive(bytes) else {
         return all;
     };
-    let mut sheets: Vec<(String, String)> = Vec::new();
-    each(&mut archive, "xl/workbook.xml", |tag| {
-        if tag.local_name().as_ref() == "sheet" {
-            sheets.extend(attribute(tag, "name").zip(attribute(tag, "id")));
-        }
-    });
-    let mut parts: BTreeMap<String, String> = BTreeMap::new();
-    each(&mut archive, "xl/_rels/workbook.xml.rels", |tag| {
-        parts.extend(attribute(tag, "Id").zip(attribute(tag, "Target")));
-    });
-    for (name, id) in sheets {
-        let Some(part) = parts.get(&id) else { continue };
-        let whole = part.strip_prefix('/').map(str::to_owned);
-        let path = whole.unwrap_or_else(|| format!("xl/{part}"));
+    for (name, path) in paths(bytes) {
         let mut hidden = Hidden::default();
         each(&mut archive, &path, |tag| take(tag, &mut hidden));
         all.insert(name, hidden);
     }
     all
+}
+
+/// The path of the part of each sheet, by its name.
+pub(super) fn paths(bytes: &[u8]) -> BTreeMap<String, String> {
+    let mut sheets: Vec<(String, String)> = Vec::new();
+    let mut parts: BTreeMap<String, String> = BTreeMap::new();
+    let Ok(mut archive) = part::archive(bytes) else {
+        return parts;
+    };
+    each(&mut archive, "xl/workbook.xml", |tag| {
+        if tag.local_name().as_ref() == "sheet" {
+            sheets.extend(attribute(tag, "name").zip(attribute(tag, "id")));
+        }
+    });
+    each(&mut archive, "xl/_rels/workbook.xml.rels", |tag| {
+        parts.extend(attribute(tag, "Id").zip(attribute(tag, "Target")));
+    });
+    let path = |part: &String| {
+        let whole = part.strip_prefix('/').map(str::to_owned);
+        whole.unwrap_or_else(|| format!("xl/{part}"))
+    };
+    let named = sheets.into_iter();
+    let named = named.filter_map(|(name, id)| Some((name, path(parts.get(&id)?))));
+    named.collect()
 }
 
 fn take(tag: &BytesStart<'_>, hidden: &mut Hidden) {

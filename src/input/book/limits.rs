@@ -28,6 +28,8 @@ pub(super) struct Extras {
     pub(super) merged: bool,
     /// Formulas.
     pub(super) formulas: bool,
+    /// Fonts that strike through, or comments.
+    pub(super) marked: bool,
 }
 
 /// What an archive is.
@@ -76,6 +78,10 @@ pub(super) fn unpack(bytes: &[u8]) -> Result<(ArchiveKind, Extras), Shut> {
             extras.formulas |= formula(b"<f>") || formula(b"<f ");
             extras.merged |= memmem::find(&content, b"<mergeCell").is_some();
         }
+        extras.marked |= match name.as_str() {
+            "xl/styles.xml" => memmem::find(&content, b"strike").is_some(),
+            name => name.starts_with("xl/") && name.contains("comment"),
+        };
         if read > left {
             let most = UNPACKED_BYTES >> 20;
             let large = too_large(most, "解压后大小（MB）", "size once unpacked (MB)");

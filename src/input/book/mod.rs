@@ -5,6 +5,7 @@ mod area;
 mod biff;
 mod hidden;
 mod limits;
+mod marks;
 mod part;
 mod properties;
 mod sheets;

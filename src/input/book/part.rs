@@ -9,10 +9,11 @@ use zip::ZipArchive;
 /// An archive in memory.
 pub(super) type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
 
-/// A tag; an empty element is opened and closed.
+/// A tag, or the words between two; an empty element is opened and closed.
 pub(super) enum XmlTag<'a> {
     Open(&'a BytesStart<'a>),
     Close(&'a str),
+    Text(&'a str),
 }
 
 /// An archive that can be opened.
@@ -38,6 +39,7 @@ pub(super) fn each(
                 visit(XmlTag::Close(tag.local_name().as_ref()))?;
             }
             Event::End(tag) => visit(XmlTag::Close(tag.local_name().as_ref()))?,
+            Event::Text(text) => visit(XmlTag::Text(text.as_ref()))?,
             Event::Eof => return Ok(()),
             _ => {}
         }

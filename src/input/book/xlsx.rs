@@ -3,7 +3,7 @@
 use super::limits::Extras;
 use super::shut::Shut;
 use super::value::shown;
-use super::{hidden, limits, sheets};
+use super::{hidden, limits, marks, sheets};
 use crate::input::table::{FileRow, Leaf};
 use calamine::{DataRef, Reader, Xlsx, XlsxError};
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,8 +26,15 @@ pub(super) fn read(file: &str, bytes: &[u8], extras: Extras) -> Result<Vec<Leaf>
             .map(|(number, cells)| FileRow::new(number, cells))
             .collect())
     })?;
+    let marked = extras
+        .marked
+        .then(|| marks::read(bytes, &hidden::paths(bytes)));
+    let mut marked = marked.unwrap_or_default();
     for leaf in &mut leaves {
         let name = leaf.sheet.clone().unwrap_or_default();
+        if let Some(marked) = marked.remove(&name) {
+            (leaf.struck, leaf.comments) = (marked.struck, marked.comments);
+        }
         if let Some(hidden) = hidden.get(&name) {
             leaf.hidden_rows.clone_from(&hidden.rows);
             leaf.hidden_columns.clone_from(&hidden.columns);

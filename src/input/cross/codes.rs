@@ -77,6 +77,12 @@ crate::finding::codes! { pub(in crate::input),
     SAME_PERSON "I403" warning
         ["{teacher}与第{row}行（工号{id}）姓名、出生年月都相同，可能是同一人。", "{teacher} has the same name and month of birth as row {row} (id {id}); perhaps the same person."]
         ["核对身份证件；是同一人的，只保留一行。", "Check the papers; keep one row if it is one person."];
+    FAR_SCHOOL "I427" warning
+        ["{school}的坐标离全县学校的中心约{far}公里，半数学校在{half}公里以内：经纬度可能填错。", "By its coordinates {school} lies {far} km from the middle of the county's schools, half of which lie within {half} km: a slip in longitude or latitude?"]
+        ["核对经纬度（是否错位、少位、两格对调）；确在那里的不用处理，坐标不详的留空。", "Check longitude and latitude (digits that slipped or are missing, cells changed about); nothing to do if it is there, leave it blank if not known."];
+    FAR_HOME "I428" warning
+        ["{teacher}的住址坐标离全县学校的中心约{far}公里，半数学校在{half}公里以内：经纬度可能填错。", "By its coordinates the home of {teacher} lies {far} km from the middle of the county's schools, half of which lie within {half} km: a slip in longitude or latitude?"]
+        ["核对住址经纬度；确在那里的不用处理，不详的留空。", "Check the longitude and latitude of the home; nothing to do if it is there, leave it blank if not known."];
     NO_NAME "I426" error
         ["姓名“{found}”不是人名：空缺、待招的岗位不是教师。", "\"{found}\" is nobody's name: a vacancy is no teacher."]
         ["空缺的从教师表删去，要招聘的写入“拟招聘”表；确有其人的，填写姓名。", "Take vacancies out of the table of teachers, and enter recruits in theirs; if there is such a person, give the name."];

@@ -4,6 +4,7 @@ mod classes;
 pub(super) mod codes;
 mod ids;
 mod people;
+mod places;
 mod rulings;
 mod schools;
 mod service;
@@ -17,6 +18,7 @@ use crate::text::Blanks;
 pub(super) fn check(draft: &Draft, findings: &mut Findings) {
     ids::check(draft, findings);
     schools::check(draft, findings);
+    places::check(draft, findings);
     classes::check(draft, findings);
     people::check(draft, findings);
     service::check(draft, findings);

@@ -7,6 +7,7 @@ mod schools;
 mod service;
 pub(in crate::input) mod settings;
 mod teachers;
+mod words;
 
 pub use classes::{CLASSES, FORECAST};
 pub use county::{GRID, LOAD, QUOTA, TRAVEL};

@@ -1,5 +1,6 @@
 //! The table of schools (学校表).
 
+use super::words;
 use crate::blanks;
 use crate::domain::{Area as Place, School, UrbanCode};
 use crate::input::codes;
@@ -37,14 +38,8 @@ const SCHOOLS_FIELDS: &[ColumnOf<School>] = &[
     column!(School.kind, "学校类型", "Kind of school", Keep)
         .must()
         .also(&["stage", "学段", "學校級別"])
-        .spelt(&[
-            ("junior", &["初中", "普通初中", "初级中学学校"]),
-            ("nine_year", &["九年一贯制"]),
-            ("senior", &["高中", "普通高中"]),
-            ("complete", &["完中"]),
-            ("point", &["小学教学点"]),
-            ("primary", &["完全小学"]),
-        ]),
+        .spelt(words::KINDS)
+        .likely(words::KINDS_LIKELY),
     column!(School.code, "城乡分类代码", "Urban-rural code", Keep)
         .later()
         .also(&["城乡分类", "城乡代码"])
@@ -66,9 +61,9 @@ const SCHOOLS_FIELDS: &[ColumnOf<School>] = &[
         .must()
         .also(&["所在地城乡类型"])
         .spelt(&[
-            ("city", &["城市"]),
+            ("city", &["城市", "市区", "主城区", "城区学校"]),
             ("town", &["城镇", "镇", SEAT]),
-            ("village", &["农村", "乡", "村"]),
+            ("village", &["农村", "乡", "村", "村庄", "乡村学校", "农村学校"]),
         ])
         .or_from("code")
         .read_by(|cells, column, one| {

@@ -1,26 +1,12 @@
 //! The table of teachers (教师表).
 
+use super::words;
 use crate::domain::{Teacher, Title};
 use crate::input::columns::{CellKind, Column};
 use crate::input::fields::{ColumnOf, column, put, spec};
 use crate::input::records::RecordTable;
 use crate::input::values::Redact::{Drop, Follow, Id, Keep, Name};
 use crate::input::values::{latitude, per_cent};
-
-/// Old and long names of titles.
-const TITLES: &[(&str, &[&str])] = &[
-    ("none", &["无", "未评", "未定职级", "试用期未聘"]),
-    ("full_senior", &["中小学正高级教师", "正高级"]),
-    ("senior", &["中小学高级教师", "高级"]),
-    ("first", &["中小学一级教师", "一级"]),
-    ("second", &["中小学二级教师", "二级"]),
-    ("third", &["中小学三级教师", "三级"]),
-];
-const STAGES: &[(&str, &[&str])] = &[
-    ("junior", &["普通初中", "初中教育学校", "初级中学教师资格"]),
-    ("senior", &["普通高中", "高级中学教师资格"]),
-    ("primary", &["小学教师资格"]),
-];
 
 /// It fills in and checks other columns and goes no further.
 const IDENTITY: Column = Column::may("identity", "身份证号", "Identity number", CellKind::Id)
@@ -65,22 +51,13 @@ const TEACHERS_FIELDS: &[ColumnOf<Teacher>] = &[
     column!(Teacher.degree, "学历", "Degree", Keep)
         .must()
         .also(&["最高学历"])
-        .spelt(&[
-            ("secondary", &["中专", "高中"]),
-            ("college", &["大专", "专科"]),
-            ("bachelor", &["本科", "大学"]),
-            ("master", &["硕士", "研究生"]),
-            ("doctor", &["博士"]),
-        ]),
+        .spelt(words::DEGREES)
+        .likely(words::DEGREES_LIKELY),
     column!(Teacher.employment, "用人形式", "Employment", Keep)
         .must()
         .also(&["编制类别", "是否在编", "教师身份", "现身份"])
-        .spelt(&[
-            ("on_quota", &["是", "在编在岗"]),
-            ("contract", &["否", "编外", "公办临聘教师"]),
-            ("special_post", &["特岗教师"]),
-            ("support", &["援疆", "援藏", "组团式援疆", "外地支教"]),
-        ])
+        .spelt(words::EMPLOYMENTS)
+        .likely(words::EMPLOYMENTS_LIKELY)
         .says(
             "援派指外地派来任教、编制不在本县的，“编制所在学校”填受援学校，“服务期截止年月”填派任期满",
             "sent from outside: their quota place is not in the county; give the school where they teach as the quota school, and the end of their term as the end of the bond",
@@ -106,12 +83,8 @@ const TEACHERS_FIELDS: &[ColumnOf<Teacher>] = &[
     column!(Teacher.role, "职务", "Office", Keep)
         .always()
         .also(&["行政职务", "学校行政职务"])
-        .spelt(&[
-            ("teacher", &["无", "专任教师"]),
-            ("middle", &["中层", "主任"]),
-            ("principal", &["正校长", "校级正职"]),
-            ("vice_principal", &["校级副职"]),
-        ])
+        .spelt(words::ROLES)
+        .likely(words::ROLES_LIKELY)
         .says(
             "学校职务；空白为教师",
             "office in the school; blank: teacher",
@@ -126,7 +99,8 @@ const TEACHERS_FIELDS: &[ColumnOf<Teacher>] = &[
     column!(Teacher.stage, "任教学段", "Stage", Keep)
         .must()
         .also(&["主要任教学段", "学段", "当前任教学段", "主要任课学段"])
-        .spelt(STAGES),
+        .spelt(words::STAGES)
+        .likely(words::STAGES_LIKELY),
     column!(Teacher.subject, "主教学科", "Main subject", Keep)
         .must()
         .also(&[
@@ -151,7 +125,7 @@ const TEACHERS_FIELDS: &[ColumnOf<Teacher>] = &[
         Keep
     )
     .also(&["教师资格层次", "认证学段"])
-    .spelt(STAGES)
+    .spelt(words::STAGES)
     .says(
         "教师资格证学段；空白为无",
         "stages of the certificates held; blank: none",
@@ -188,7 +162,8 @@ const TEACHERS_FIELDS: &[ColumnOf<Teacher>] = &[
             "现聘专业技术职务",
         ])
         .or_close(&["最高职称", "现持有最高职称", "专业技术职务"])
-        .spelt(TITLES)
+        .spelt(words::TITLES)
+        .likely(words::TITLES_LIKELY)
         .says("现聘职称；空白为未取得职称", "title held; blank: none"),
     column!(Teacher.title_since, "现聘职称起始年月", "Title since", Keep)
         .also(&["现聘职称聘用时间", "(聘)职称时间"])
@@ -203,6 +178,8 @@ const TEACHERS_FIELDS: &[ColumnOf<Teacher>] = &[
     column!(Teacher.backbone, "骨干级别", "Backbone grade", Keep)
         .always()
         .also(&["最高骨干教师级别", "骨干教师"])
+        .spelt(words::BACKBONES)
+        .likely(words::BACKBONES_LIKELY)
         .says(
             "最高骨干教师级别；空白为无",
             "highest backbone grade; blank: none",
@@ -234,47 +211,8 @@ const TEACHERS_FIELDS: &[ColumnOf<Teacher>] = &[
     ),
     column!(Teacher.status, "在岗状态", "Status", Keep)
         .always()
-        .spelt(&[
-            (
-                "active",
-                &[
-                    "在职在岗",
-                    "在职在岗（本校任教）",
-                    "在职",
-                    "区内交流（在一线教学）",
-                    "区内交流",
-                    "县内交流",
-                    "交流",
-                    "交流轮岗",
-                    "公假（丧假、婚假等）",
-                ],
-            ),
-            (
-                "leave",
-                &[
-                    "产假（不在岗）",
-                    "长期病休（不在岗）",
-                    "长期事假（7天以上）",
-                    "产假",
-                    "病休",
-                    "长期病休",
-                    "长期病假",
-                    "事假",
-                    "离岗待退",
-                    "离岗待退休",
-                    "内退",
-                    "待退",
-                ],
-            ),
-            (
-                "seconded",
-                &[
-                    "区内其他单位跟岗或借调（不在一线教学）",
-                    "借调外单位",
-                    "外市支教",
-                ],
-            ),
-        ])
+        .spelt(words::STATUSES)
+        .likely(words::STATUSES_LIKELY)
         .says("在岗状态；空白为在岗", "whether on post; blank: on post"),
     column!(Teacher.duty, "任教份额", "Share of a load", Keep)
         .later()
@@ -286,10 +224,13 @@ const TEACHERS_FIELDS: &[ColumnOf<Teacher>] = &[
             "of those at work who are elsewhere for part of the year: per cent of a standard load that they can teach next year; blank: 100",
         )
         .written_by(|one, _| one.duty.map_or_else(String::new, per_cent)),
-    column!(Teacher.protections, "保护情形", "Protections", Keep).says(
-        "不宜安排交流的个人情形；空白为无",
-        "reasons in the person for not moving her; blank: none",
-    ),
+    column!(Teacher.protections, "保护情形", "Protections", Keep)
+        .spelt(words::PROTECTIONS)
+        .likely(words::PROTECTIONS_LIKELY)
+        .says(
+            "不宜安排交流的个人情形；空白为无",
+            "reasons in the person for not moving her; blank: none",
+        ),
     column!(Teacher.volunteer, "自愿报名", "Volunteer", Keep)
         .says("本人自愿报名交流；空白为否", "asked to be moved; blank: no"),
     column!(Teacher.wishes, "志愿学校", "Wishes", Follow).says(
@@ -349,7 +290,8 @@ const TEACHERS_FIELDS: &[ColumnOf<Teacher>] = &[
         .says("继续教育培训合格；空白为是", "training passed; blank: yes"),
     column!(Teacher.applies_for, "拟申报职称", "Applies for", Keep)
         .also(&["applies_for_title"])
-        .spelt(TITLES)
+        .spelt(words::TITLES)
+        .likely(words::TITLES_LIKELY)
         .says(
             "下一轮拟申报的职称；空白为不申报",
             "title applied for in the coming round; blank: none",

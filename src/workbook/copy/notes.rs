@@ -7,7 +7,7 @@ use super::xml::{Broken, Kind, Splices, Tags, add_inside, escape};
 use crate::workbook::dress;
 use std::collections::BTreeMap;
 
-const AUTHOR: &str = env!("CARGO_PKG_NAME");
+const AUTHOR: &str = crate::input::COMMENTS_BY;
 const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const COMMENTS: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";

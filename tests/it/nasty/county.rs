@@ -36,6 +36,10 @@ pub(super) struct Sheet {
     pub(super) hidden_rows: Vec<u32>,
     pub(super) hidden_columns: Vec<u16>,
     pub(super) hidden: bool,
+    /// Rows that are struck through.
+    pub(super) struck: Vec<usize>,
+    /// Comments, by row and column.
+    pub(super) notes: Vec<(usize, usize, &'static str)>,
 }
 
 /// The sheets of a county, by the key of the table.
@@ -223,8 +227,30 @@ pub(super) fn xlsx(sheets: &[&Sheet]) -> Vec<u8> {
             page.set_column_hidden(*column).unwrap();
         }
         page.set_hidden(sheet.hidden);
+        mark(page, sheet);
     }
     book.save_to_buffer().unwrap()
+}
+
+/// Strikes rows through, and puts comments on cells.
+fn mark(page: &mut Worksheet, sheet: &Sheet) {
+    let at =
+        |row: usize, column: usize| (u32::try_from(row).unwrap(), u16::try_from(column).unwrap());
+    let line = Format::new().set_font_strikethrough();
+    for row in &sheet.struck {
+        for (column, cell) in sheet.rows[*row].iter().enumerate() {
+            let (row, column) = at(*row, column);
+            if let Cell::Text(text) = cell {
+                page.write_string_with_format(row, column, text, &line)
+                    .unwrap();
+            }
+        }
+    }
+    for (row, column, text) in &sheet.notes {
+        let (row, column) = at(*row, *column);
+        let note = rust_xlsxwriter::Note::new(*text).set_author("张三");
+        page.insert_note(row, column, &note).unwrap();
+    }
 }
 
 fn write(page: &mut Worksheet, row: u32, column: u16, cell: &Cell) {

@@ -6,6 +6,7 @@ mod classes;
 mod county;
 mod files;
 mod heads;
+mod marks;
 mod people;
 mod silent;
 mod values;
@@ -28,9 +29,10 @@ struct Case {
     spoil: fn(County) -> County,
 }
 
-const GROUPS: [&[Case]; 5] = [
+const GROUPS: [&[Case]; 6] = [
     files::CASES,
     heads::CASES,
+    marks::CASES,
     values::CASES,
     people::CASES,
     silent::CASES,

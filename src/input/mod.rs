@@ -30,6 +30,7 @@ mod manifest;
 mod mapping;
 mod meanings;
 mod named_sheets;
+mod near_names;
 mod other_decisions;
 mod ours;
 mod pages;
@@ -65,6 +66,7 @@ pub use decided::is_decided;
 pub use documents::{Documents, ReadFault, in_utf8};
 pub use fields::ColumnOf;
 pub use heads::plain as plain_head;
+pub use last_word::{Ruled, Stance, stance};
 pub use loading::load_documents;
 pub use manifest::{Balance, County, HelpPair, Region, SchoolOf};
 pub(crate) use named_sheets::{NamedSheets, records};
@@ -111,6 +113,7 @@ pub fn input_codes() -> Vec<&'static crate::finding::Code> {
         cross::codes::CODES,
         beside_table::BESIDE_CODES,
         named_sheets::SHEET_CODES,
+        near_names::NEAR_CODES,
         shown::SHOWN_CODES,
     ]
     .concat()

@@ -5,7 +5,7 @@ use super::{ApprovalDoc, AskedDoc, HandDoc, LetterDoc, PinnedDoc, Plan, Publishe
 use crate::blanks;
 use crate::domain::{Ban, Pin, Published, Question, Roster, SchoolNo, TeacherNo};
 use crate::finding::{About, Finding, Findings, Place};
-use crate::input::{day_of, is_decided};
+use crate::input::{Ruled, Stance, is_decided, stance};
 
 /// The question as the document keeps it, with what the decisions file of the scenario says.
 pub fn asked(roster: &Roster, question: &Question) -> AskedDoc {
@@ -72,42 +72,36 @@ pub fn question(roster: &Roster, doc: &Plan) -> (Question, Findings) {
         let stays = one.stays.as_ref();
         let stays = stays.and_then(|id| school(roster, id, &mut findings));
         question.forced.extend(stays.map(|at| (teacher, at)));
-        if refuses(roster, teacher) || is_overruled(roster, teacher, &one.date) {
-            continue;
-        }
-        question.unpin(teacher);
-        question.bans.push(Ban {
+        let ban = Ban {
             teacher,
             school: None,
             reason: one.reason.clone(),
             author: one.author.clone(),
             date: one.date.clone(),
             place: Place::default(),
-        });
+        };
+        if holds(roster, Ruled::Ban(&ban)) {
+            question.unpin(teacher);
+            question.bans.push(ban);
+        }
     }
     for one in &doc.asked.pins {
         let who = teacher(roster, &one.teacher, &mut findings);
         let at = school(roster, &one.school, &mut findings);
-        let known = |pin: &Pin| (Some(pin.teacher), Some(pin.school)) == (who, at);
-        if roster
-            .pins
-            .iter()
-            .any(|pin| known(pin) && is_decided(&pin.place))
-        {
+        let Some((teacher, school)) = who.zip(at) else {
             continue;
-        }
-        if let (Some(teacher), Some(school)) = (who, at)
-            && !is_overruled(roster, teacher, &one.date)
-        {
+        };
+        let pin = Pin {
+            teacher,
+            school,
+            reason: one.reason.clone(),
+            author: one.author.clone(),
+            date: one.date.clone(),
+            place: Place::default(),
+        };
+        if holds(roster, Ruled::Pin(&pin)) {
             question.unpin(teacher);
-            question.pins.push(Pin {
-                teacher,
-                school,
-                reason: one.reason.clone(),
-                author: one.author.clone(),
-                date: one.date.clone(),
-                place: Place::default(),
-            });
+            question.pins.push(pin);
         }
     }
     let by_hand = doc.asked.by_hand.iter();
@@ -129,19 +123,10 @@ fn letters(roster: &Roster, doc: &PublishedDoc, findings: &mut Findings) -> Publ
     }
 }
 
-/// Whether somebody refused by the decisions file of the scenario.
-fn refuses(roster: &Roster, who: TeacherNo) -> bool {
-    let mut bans = roster.bans.iter().filter(|ban| is_decided(&ban.place));
-    bans.any(|ban| ban.teacher == who && ban.school.is_none())
-}
-
-/// Whether the decisions file says something of somebody that is of a later day than this.
-fn is_overruled(roster: &Roster, who: TeacherNo, date: &str) -> bool {
-    let bans = roster.bans.iter();
-    let bans = bans.map(|one| (one.teacher, &one.place, &one.date));
-    let pins = roster.pins.iter();
-    let mut all = bans.chain(pins.map(|one| (one.teacher, &one.place, &one.date)));
-    all.any(|(of, place, day)| of == who && is_decided(place) && day_of(day) > day_of(date))
+/// Whether a decision that a plan carries is to be asked for besides what the decisions file of the scenario says.
+fn holds(roster: &Roster, carried: Ruled<'_>) -> bool {
+    let stance = stance(roster, carried.into());
+    matches!(stance, Stance::Nothing | Stance::Against(_))
 }
 
 fn teacher(roster: &Roster, id: &str, findings: &mut Findings) -> Option<TeacherNo> {

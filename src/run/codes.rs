@@ -54,6 +54,9 @@ crate::finding::codes! { pub(super),
     TAKEN_OUT "A62" error
         ["方案是照{number}项人事决定编制的，decisions.toml 中已没有：{list}。是撤回了，还是遗失了？", "The plan was made under decisions, {number}, which decisions.toml has no more: {list}. Were they taken back, or lost?"]
         ["确已撤回的，加 --withdraw 和姓名（特批写规定的名称）；仍然有效的，补回 decisions.toml。", "Name those taken back with --withdraw (of an approval its rule); enter again in decisions.toml what still holds."];
+    NOT_SEEN "A76" warning
+        ["这里原有的方案读不出，其中如有人事决定（退出、指定去向、特批），新方案没有照办。", "The plan that lay here cannot be read; if it carries decisions (refusals, pins, approvals), the new plan does not obey them."]
+        ["decisions.toml 齐全的不用处理；不齐的，补记后重新编制。", "If decisions.toml has them all nothing need be done; if not, enter them and plan again."];
     AGAINST "A63" error
         ["方案自带的决定与 decisions.toml 的相反，后者的日期不在后：方案为{plan}；decisions.toml 为{file}。以哪一项为准？", "The plan carries a decision against that of decisions.toml, whose date is not later: the plan has {plan}; decisions.toml has {file}. Which holds?"]
         ["方案所带的已经撤回的，加 --withdraw 和姓名；以方案为准的，改正 decisions.toml。", "If that of the plan was taken back, name the person with --withdraw; if it holds, correct decisions.toml."];

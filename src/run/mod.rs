@@ -36,7 +36,7 @@ pub use accepted::{Accepted, accepted};
 pub use asks::ASK_CODES;
 pub use asks_of_people::OF_PEOPLE as PEOPLE_CODES;
 #[cfg(feature = "microlp")]
-pub use carried::{Carried, carried};
+pub use carried::{Carried, carried, read_decisions};
 pub use check::{Checked, check};
 pub use codes::RUN_CODES;
 pub use export::{copies, one_workbook, program_text};

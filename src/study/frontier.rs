@@ -104,7 +104,7 @@ pub fn frontier(
             ..Point::default()
         };
         if options.until.cuts() {
-            point.ended = Some(Ended::NotFoundInTime);
+            point.ended = Some(Ended::NotTried);
             return point;
         }
         let checked = with_values(documents, &checked, varied, values);

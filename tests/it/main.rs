@@ -96,6 +96,7 @@ mod masked;
 #[cfg(feature = "solver")]
 mod mutations;
 mod nasty;
+mod near_names;
 mod night;
 #[cfg(feature = "solver")]
 mod not_concerned;
@@ -123,6 +124,7 @@ mod patched;
 mod places;
 #[cfg(feature = "solver")]
 mod plan;
+mod plan_again;
 mod policy;
 #[cfg(feature = "solver")]
 mod priced_rules;

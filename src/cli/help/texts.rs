@@ -58,8 +58,8 @@ pub(super) const TEXTS: &[(&str, &str, &str)] = &[
     ),
     (
         "plan.allow_unproved",
-        "到时未证明最优也写出方案，并注明",
-        "write a plan even when time ran out before the proof, marked as such",
+        "停止时未证明最优也写出方案，并注明",
+        "write a plan even when it was stopped before the proof, marked as such",
     ),
     (
         "plan.by_school",
@@ -194,7 +194,7 @@ pub(super) const TEXTS: &[(&str, &str, &str)] = &[
         "those who do not go, by id or name, split by commas",
     ),
     (
-        "replan.withdraw",
+        "plan|replan.withdraw",
         "已撤回的决定：方案自带而 decisions.toml 中没有的，写教师或特批的规定",
         "decisions taken back, which the plan carries and decisions.toml has not, by teacher or by the rule of an approval",
     ),

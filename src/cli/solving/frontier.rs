@@ -1,6 +1,6 @@
 //! `lungang frontier`: the trade-off curve, each point proved.
 
-use super::{Ear, Exit, Shell, SolveArgs};
+use super::{Ear, Exit, Shell, SolveArgs, stopped};
 use crate::cli::ending::{Trouble, bad_argument};
 use crate::disk::Home;
 use crate::input::Edit;
@@ -61,6 +61,7 @@ pub(super) fn run(shell: &Shell, args: &FrontierArgs) -> Result<Exit, Trouble> {
         let words = blanks! { file: path("frontier.json"), page: path("frontier.html") };
         shell.tell(WROTE, &words)?;
     }
+    stopped::tell(shell, &options.until)?;
     let any = |told: fn(&Point) -> bool| curve.points.iter().any(told);
     Ok(Exit::first_of([
         (any(|one| one.ended.is_none()), Exit::Errors),

@@ -153,8 +153,7 @@ impl Word<'_> {
     /// Whether both come to the same for somebody who works at this school: to stay is to be named for it.
     fn is_same(&self, other: &Self, home: Option<SchoolNo>) -> bool {
         let goes = |word: &Self| if word.stays { home } else { word.to };
-        self.teacher == other.teacher
-            && (self.bars, goes(self)) == (other.bars, goes(other))
+        self.teacher == other.teacher && (self.bars, goes(self)) == (other.bars, goes(other))
     }
 
     /// What it says, with its date, its author and its reason.

@@ -134,7 +134,11 @@ fn own_name(documents: &Documents, own: &Own) -> String {
         mapping::FILE => name_of(&documents.columns_file),
         _ => String::new(),
     };
-    if said.is_empty() { own.name.to_owned() } else { said }
+    if said.is_empty() {
+        own.name.to_owned()
+    } else {
+        said
+    }
 }
 
 /// Whether it goes with other tables than those asked for: with a workbook or a document that lies there, or, where

@@ -17,7 +17,7 @@ use std::process::{Command, Output};
 use std::time::Duration;
 
 /// Every command that solves, on a small county.
-const COMMANDS: [&str; 11] = [
+pub(crate) const COMMANDS: [&str; 11] = [
     "plan scenarios/township --out {out}",
     "plan scenarios/township --out {out} --allow-unproved",
     "plan scenarios/township --out {out} --set rules.rotation_share.at_least=90% --set rules.leavers_cap.at_most=5%",
@@ -32,7 +32,7 @@ const COMMANDS: [&str; 11] = [
 ];
 
 /// A folder of its own for what a command writes.
-fn out(name: &str) -> PathBuf {
+pub(crate) fn out(name: &str) -> PathBuf {
     let out = Path::new(env!("CARGO_TARGET_TMPDIR"))
         .join("limits")
         .join(name);
@@ -141,13 +141,13 @@ fn once_stopped_nothing_more_is_built_or_solved_and_every_part_of_an_answer_says
     let steps = all.excluding.iter().map(|(.., step)| step.price.ended);
     let ends = all.prices.iter().map(|one| one.looser.ended).chain(steps);
     let ends: Vec<Ended> = ends.collect();
-    assert!(ends.len() > 10 && ends.iter().all(|end| *end == Ended::NotFoundInTime));
+    assert!(ends.len() > 10 && ends.iter().all(|end| *end == Ended::NotTried));
     let rule = explain_rule(&facts, &plan, values::rotation_share::RULE, &options);
     assert!(rule.unwrap().unwrap().unfinished);
     let vary = ["rules.rotation_share.at_least=5%..15%/3".parse().unwrap()];
     let curve = frontier(&documents, &vary, false, &options, &Deaf).unwrap();
     let ends = curve.points.iter().map(|one| one.ended);
-    assert!(ends.eq([Some(Ended::NotFoundInTime); 3]));
+    assert!(ends.eq([Some(Ended::NotTried); 3]));
     assert!(!curve.points.iter().any(|one| one.dominated || one.knee));
     assert!(repairs(&facts, &options, &Silent).unwrap().is_empty());
     assert!(conflict(&facts, &options, &Silent).unwrap().is_none());

@@ -65,6 +65,7 @@ mod generate;
 mod generate_kinds;
 mod generate_on;
 #[cfg(feature = "solver")]
+mod given_twice;
 mod hand_roll;
 #[cfg(feature = "solver")]
 mod held;
@@ -174,6 +175,7 @@ mod slips;
 #[cfg(feature = "microlp")]
 mod solve;
 mod splits;
+mod stops;
 mod study;
 mod study_slips;
 #[cfg(feature = "solver")]

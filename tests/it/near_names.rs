@@ -147,7 +147,11 @@ fn files_of_a_workbook_are_told_by_its_name() {
     let documents = load_documents(&[base.path().to_owned()]).unwrap();
     let alone = tempfile::tempdir().unwrap();
     let book = alone.path().join("本县.xlsx");
-    fs::write(&book, lungang::run::one_workbook(&documents, lungang::text::Lang::Zh).unwrap()).unwrap();
+    fs::write(
+        &book,
+        lungang::run::one_workbook(&documents, lungang::text::Lang::Zh).unwrap(),
+    )
+    .unwrap();
     for name in near {
         let file = alone.path().join(name);
         fs::write(&file, "").unwrap();

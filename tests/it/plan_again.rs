@@ -6,7 +6,10 @@ use std::fs;
 
 fn plan(copy: &Copy, words: &[&str]) -> (i32, String) {
     let into = copy.at.join("one");
-    copy.scenario(&["plan"], &[&["--out", into.to_str().unwrap()], words].concat())
+    copy.scenario(
+        &["plan"],
+        &[&["--out", into.to_str().unwrap()], words].concat(),
+    )
 }
 
 #[test]
@@ -41,7 +44,10 @@ fn what_the_decisions_have_no_more_is_asked_before_anything_is_written() {
     fs::write(copy.at.join("township/decisions.toml"), kept.join("\n[[")).unwrap();
     let was = fs::read(copy.at.join("one/plan.json")).unwrap();
     let (code, text) = plan(&copy, &[]);
-    assert!(code == 1 && text.contains("A62") && text.contains(&people[0]), "{text}");
+    assert!(
+        code == 1 && text.contains("A62") && text.contains(&people[0]),
+        "{text}"
+    );
     assert_eq!(fs::read(copy.at.join("one/plan.json")).unwrap(), was);
     let (code, text) = plan(&copy, &["--withdraw", &people[0]]);
     assert!(code == 0 && !text.contains("A6"), "{text}");

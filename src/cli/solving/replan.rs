@@ -197,6 +197,10 @@ fn tell(
         shell.moved(moved, out)?;
     }
     let cut = kept.options.until.has_cut();
-    tell_unfinished(shell, accepted.as_ref().map(|new| &new.doc), &kept.options.until)?;
+    tell_unfinished(
+        shell,
+        accepted.as_ref().map(|new| &new.doc),
+        &kept.options.until,
+    )?;
     Ok(Exit::first_of([(cut, Exit::Unproved)]))
 }

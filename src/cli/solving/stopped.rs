@@ -19,6 +19,10 @@ pub(super) fn tell(shell: &Shell, until: &Until) -> Result<(), Trouble> {
     if !until.has_cut() {
         return Ok(());
     }
-    let says = if until.is_stopped() { BY_HAND } else { BY_CLOCK };
+    let says = if until.is_stopped() {
+        BY_HAND
+    } else {
+        BY_CLOCK
+    };
     shell.insist(says, &Blanks::new())
 }

@@ -4,6 +4,7 @@
 mod apply;
 mod edit;
 mod policy;
+mod twice;
 
 pub(super) use apply::{apply, meaning};
 pub use edit::{Edit, Layer, NotAnEdit, SET, What};

@@ -42,7 +42,7 @@ const PRICES: Text = Text::new(
 );
 const ALL_SOLVED: Text = Text::new("均已求解", "each solved");
 const SOME_SOLVED: Text = Text::new(
-    "注明中途停止的没有求解，其余均已求解",
+    "注明中途停止的没有求解或没有求到最好，其余均已求解",
     "each solved but where it says that it was stopped",
 );
 

@@ -36,6 +36,10 @@ const NOT_SETTLED: Text = Text::new(
     "{first}至{last}没有发现哪一学年没有方案，但有的学年中途停止，未证明。",
     "From {first} to {last} no year was found to lack a plan, but some were stopped early, unproved.",
 );
+const ONE_NOT_SETTLED: Text = Text::new(
+    "{first}学年有没有满足全部硬性规定的方案没有证明：中途停止。",
+    "Whether {first} has a plan that obeys every must-rule was not proved: it was stopped early.",
+);
 const SHORTER: Text = Text::new(
     "只算到第{done}年：该年没有可照办的方案，以后各年无从推算。",
     "Only {done} years: the last has no plan that could be carried out, so nothing follows from it.",
@@ -173,11 +177,12 @@ fn verdict(all: &Horizon, lang: Lang) -> String {
         return NOTHING_TRIED.get(lang).to_owned();
     };
     let words = blanks! { first: name(first), last: name(last) };
-    if all.is_settled() {
-        ALL_HOLD.fill(lang, &words)
-    } else {
-        NOT_SETTLED.fill(lang, &words)
-    }
+    let says = match (all.is_settled(), all.years.len()) {
+        (true, _) => ALL_HOLD,
+        (false, 1) => ONE_NOT_SETTLED,
+        (false, _) => NOT_SETTLED,
+    };
+    says.fill(lang, &words)
 }
 
 fn undecided(lines: &mut Lines, all: &Horizon) {

@@ -218,7 +218,7 @@ fn is_overruled(draft: &Draft, words: &[Word<'_>], no: usize, findings: &mut Fin
         if one.stays {
             told.severity = Severity::Warning;
         }
-        let place = last.place.clone().in_column("date");
+        let place = draft.place_in(last.place, "date");
         findings.push(told.at(place).about(About::Teacher(id.to_owned())));
         return true;
     }

@@ -3,7 +3,7 @@
 use super::plan_codes::{UNKNOWN_SCHOOL, UNKNOWN_TEACHER};
 use super::{ApprovalDoc, AskedDoc, HandDoc, LetterDoc, PinnedDoc, Plan, PublishedDoc, RefusalDoc};
 use crate::blanks;
-use crate::domain::{Ban, Pin, Published, Question, Roster, SchoolNo, TeacherNo};
+use crate::domain::{Ban, Pin, Published, Question, Roster, SchoolNo, TeacherNo, Waiver};
 use crate::finding::{About, Finding, Findings, Place};
 use crate::input::{Ruled, Stance, is_decided, stance};
 
@@ -28,7 +28,7 @@ pub fn asked(roster: &Roster, question: &Question) -> AskedDoc {
         date: one.date.clone(),
     });
     let of_file = roster.waivers.iter().filter(|one| is_decided(&one.place));
-    let approvals = of_file.map(|one| ApprovalDoc {
+    let approvals = of_file.chain(&question.waivers).map(|one| ApprovalDoc {
         rule: one.rule.clone(),
         about: one.about.clone(),
         amount: one.amount,
@@ -104,11 +104,34 @@ pub fn question(roster: &Roster, doc: &Plan) -> (Question, Findings) {
             question.pins.push(pin);
         }
     }
+    question.waivers = approvals(roster, doc);
     let by_hand = doc.asked.by_hand.iter();
     question.by_hand = by_hand.map(|one| (one.what, one.of.clone())).collect();
     let published = doc.asked.published.as_ref();
     question.published = published.map(|one| letters(roster, one, &mut findings));
     (question, findings)
+}
+
+/// The approvals under which a plan was made, where the scenario has no decision at all any more: its file is gone. Where
+/// there is one, what it does not say is not approved.
+fn approvals(roster: &Roster, doc: &Plan) -> Vec<Waiver> {
+    let pins = roster.pins.iter().map(|one| &one.place);
+    let bans = roster.bans.iter().map(|one| &one.place);
+    let waivers = roster.waivers.iter().map(|one| &one.place);
+    if pins.chain(bans).chain(waivers).any(is_decided) {
+        return Vec::new();
+    }
+    let all = doc.asked.approvals.iter();
+    let said = all.filter(|one| one.amount > 0).map(|one| Waiver {
+        rule: one.rule.clone(),
+        about: one.about.clone(),
+        amount: one.amount,
+        reason: one.reason.clone(),
+        author: one.author.clone(),
+        date: one.date.clone(),
+        place: Place::default(),
+    });
+    said.collect()
 }
 
 /// The letters of a plan that was published.

@@ -126,6 +126,9 @@ pub struct Plan {
     /// It was changed after it was written, by the digest of the bytes that were read; of an older layout only.
     #[serde(skip)]
     pub old_and_edited: bool,
+    /// It is as it was written, by an earlier program of this layout that said less.
+    #[serde(skip)]
+    pub says_less: bool,
     /// It was made from other tables or another policy than those at hand, which may ask for other posts: who
     /// fills one that is no more is matched to those of today.
     #[serde(skip)]

@@ -3,7 +3,7 @@
 //! are written down again; where the file is there and says nothing of them, or says otherwise, the officer is asked.
 
 use super::codes::{AGAINST, CARRIED, NOT_SEEN, TAKEN_OUT};
-use super::decision_words::{ban_words, both, pin_words, signed_words};
+use super::decision_words::{approval_words, ban_words, both, pin_words};
 use super::plan_file::read_plan_file;
 use super::rulings::Ruling;
 use super::{Checked, RunFault};
@@ -16,6 +16,7 @@ use crate::rules::cards;
 use crate::text::OwnedText;
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::time::Duration;
 
 /// What a plan carries and the decisions file has not.
 #[derive(Debug, Default)]
@@ -72,7 +73,7 @@ pub fn read_decisions(
     checked: &Checked,
     file: &Path,
 ) -> Result<(Option<Plan>, Findings), RunFault> {
-    let (doc, found) = read_plan_file(checked, file)?;
+    let (doc, found) = read_plan_file(checked, file, Some(Duration::ZERO))?;
     let others = found.0.iter().any(|one| one.code.id == OTHER_COUNTY);
     let told = (doc.is_none() && !others).then(|| Finding::new(&NOT_SEEN, blanks! {}));
     Ok((doc, Findings(told.into_iter().collect())))
@@ -185,22 +186,16 @@ fn pins(roster: &Roster, doc: &Plan, refuse: &[TeacherNo]) -> Vec<Kept> {
 fn approvals(roster: &Roster, doc: &Plan) -> Vec<Kept> {
     let kept = doc.asked.approvals.iter().map(|one| {
         let card = cards().into_iter().find(|card| card.id.key() == one.rule);
-        let (zh, en) = card.map_or((one.rule.as_str(), one.rule.as_str()), |card| {
-            (card.title.zh, card.title.en)
-        });
         let known = |waiver: &&Waiver| {
             is_decided(&waiver.place)
                 && (&waiver.rule, &waiver.about, waiver.amount)
                     == (&one.rule, &one.about, one.amount)
         };
-        let (amount, about) = (one.amount, &one.about);
-        let zh_says = format!("特批“{zh}”{about}放宽{amount}");
-        let en_says = format!("approval of {en}, {about}, by {amount}");
         let signed = [&one.reason, &one.author, &one.date].map(Clone::clone);
         let called = card.map(|card| [card.title.zh, card.title.en, card.code, card.id.key()]);
         Kept {
             who: None,
-            words: signed_words((zh_says, en_says), &signed),
+            words: approval_words((&one.rule, &one.about, one.amount), &signed),
             ruling: Ruling::approval(one),
             called: called.into_iter().flatten().map(str::to_owned).collect(),
             today: if roster.waivers.iter().any(|waiver| known(&waiver)) {

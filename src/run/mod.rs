@@ -18,6 +18,9 @@ mod fault;
 mod files;
 #[cfg(feature = "microlp")]
 mod hold;
+#[cfg(feature = "microlp")]
+mod not_kept;
+mod other_inputs;
 mod places;
 mod plan_file;
 mod proof;

@@ -66,6 +66,7 @@ pub(super) fn mask(plan: &mut Plan, masks: &Masks<'_>) {
         made: _,
         old: _,
         old_and_edited: _,
+        says_less: _,
         other_input: _,
         unseated: _,
         no_sheet: _,

@@ -51,7 +51,7 @@ pub(super) fn run(shell: &Shell, args: &ExplainArgs) -> Result<Exit, Trouble> {
     let Some(facts) = checked.facts(&NOTHING_MORE) else {
         return shell.findings(&checked.findings);
     };
-    let (doc, mut findings) = run::read_plan_file(&checked, &args.plan)?;
+    let (doc, mut findings) = run::read_plan_file(&checked, &args.plan, options.until.left())?;
     let Some(doc) = doc else {
         return shell.findings(&findings);
     };

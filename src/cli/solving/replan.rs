@@ -47,7 +47,7 @@ pub(super) fn run(shell: &Shell, args: &ReplanArgs) -> Result<Exit, Trouble> {
     let ear = Ear::new(*shell, &options.until);
     args.out.as_deref().map(Home::claim).transpose()?;
     let documents = run::load_changed(from_ref(&args.scenario), &args.set)?;
-    let round = match Round::opened(shell, args, &documents)? {
+    let round = match Round::opened(shell, args, (&documents, options.until.left()))? {
         Ok(round) => round,
         Err(found) => return shell.findings(&found),
     };

@@ -17,6 +17,7 @@ use crate::text::{Text, show};
 use clap::Args;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::time::Duration;
 
 const NO_LETTER: Text = Text::new(
     "{name}（{id}）：在教师表中，方案没有安排其去向",
@@ -74,18 +75,18 @@ pub(super) struct Round {
 }
 
 impl Round {
-    /// Opens a round; findings where it cannot be.
+    /// Opens a round, in the time that is left; findings where it cannot be.
     pub(super) fn opened(
         shell: &Shell,
         args: &ReplanArgs,
-        documents: &Documents,
+        (documents, left): (&Documents, Option<Duration>),
     ) -> Result<Result<Self, Findings>, Trouble> {
         let checked = run::check(documents);
         let Some(facts) = checked.facts(&NOTHING_MORE) else {
             return Ok(Err(checked.findings));
         };
         withstand(args.withstand, &facts)?;
-        let (doc, findings) = run::read_plan_file(&checked, &args.from)?;
+        let (doc, findings) = run::read_plan_file(&checked, &args.from, left)?;
         let Some(doc) = doc else {
             return Ok(Err(findings));
         };

@@ -32,6 +32,7 @@ mod cells_told;
 mod chinese;
 mod circles;
 #[cfg(feature = "solver")]
+mod claims;
 mod closing;
 mod codes;
 mod columns;
@@ -101,6 +102,7 @@ mod near_names;
 mod night;
 #[cfg(feature = "solver")]
 mod not_concerned;
+mod not_kept;
 #[cfg(feature = "solver")]
 mod notices;
 #[cfg(feature = "solver")]

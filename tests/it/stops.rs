@@ -54,8 +54,8 @@ fn who_stops_it_by_hand_is_told_so_and_hears_of_no_limit() {
         "horizon scenarios/national --years 6",
         "explain scenarios/national scenarios/national/expected/plan.json --prices",
         "frontier scenarios/national --vary rules.rotation_share.at_least=5%..15%/40",
-        "plan scenarios/national --out {out}",
-        "replan scenarios/national --from scenarios/national/expected/plan.json --free",
+        "plan scenarios/zhangye --out {out}",
+        "replan scenarios/zhangye --from scenarios/zhangye/expected/plan.json --reserves",
     ];
     for words in long {
         for more in [&[][..], &["--time-limit", "3000", "-q"]] {

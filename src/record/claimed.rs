@@ -79,6 +79,14 @@ pub fn claimed(doc: &Plan, verified: &[GoalId]) -> Findings {
             Lang::En => format!("their bound {bound}, with {value} reached (periods.bound)"),
         }));
     }
+    what.extend(of_run(doc));
+    let what = Phrase::join(what, LIST);
+    Findings(vec![Finding::new(&CLAIMED, blanks! { what: what })])
+}
+
+/// What is claimed of the run itself.
+fn of_run(doc: &Plan) -> Vec<Phrase> {
+    let (outcome, mut what) = (&doc.outcome, Vec::new());
     if let Some(present) = outcome.present {
         what.push(ended(
             "不作调整时",
@@ -115,8 +123,7 @@ pub fn claimed(doc: &Plan, verified: &[GoalId]) -> Findings {
             "tool.solver",
         ));
     }
-    let what = Phrase::join(what, LIST);
-    Findings(vec![Finding::new(&CLAIMED, blanks! { what: what })])
+    what
 }
 
 /// How something ended, as it is claimed.

@@ -26,8 +26,11 @@ fn first_sentence(audited: &Audited) -> String {
     report::audited(audited, Lang::Zh)
 }
 
+/// A lie, with what tells of it.
+type Lie = (&'static str, fn(&mut Plan));
+
 /// Lies of several parts, each of which leaves the decisions as they are.
-const LIES: [(&str, fn(&mut Plan)); 4] = [
+const LIES: [Lie; 4] = [
     ("outcome", |doc| doc.outcome.goals[0].value += 1),
     ("figures", |doc| doc.figures[0].value += 1),
     ("rules", |doc| doc.rules[0].actual += 1),
@@ -80,16 +83,16 @@ fn a_file_whose_figures_are_not_so_is_not_said_to_be_as_it_was_written() {
 }
 
 /// Everything that only a solver knows, falsified, and the value that must be told.
-const CLAIMS: [(&str, fn(&mut Plan)); 6] = [
+const CLAIMS: [Lie; 6] = [
     ("下界-7、所列", |doc| doc.periods.bound = Some(-7)),
     ("达到要求的差距", |doc| {
-        doc.periods.ended = Some(Ended::GoodEnough)
+        doc.periods.ended = Some(Ended::GoodEnough);
     }),
     ("下界-7、所列", |doc| {
-        doc.outcome.goals[1].bound = Some(-7)
+        doc.outcome.goals[1].bound = Some(-7);
     }),
     ("达到要求的差距", |doc| {
-        doc.outcome.ended = Some(Ended::GoodEnough)
+        doc.outcome.ended = Some(Ended::GoodEnough);
     }),
     ("0.25", |doc| doc.outcome.gap = 0.25),
     ("HiGHS 9", |doc| doc.tool.solver = "HiGHS 9".into()),

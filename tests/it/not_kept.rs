@@ -35,19 +35,17 @@ fn an_edit_against_a_decision_is_not_kept_for_that_decision() {
             "不得安排到",
         ),
     ];
-    for (decision, words) in &decisions {
-        for edit in EDITS {
-            let mut doc = copy.county.doc.clone();
-            edit(&mut doc, no);
-            fs::write(copy.at.join("edited.json"), to_json(&doc)).unwrap();
-            fs::write(copy.at.join("township/decisions.toml"), decision).unwrap();
-            let (code, text) = copy.replan("edited.json", &[]);
-            assert_eq!(code, 0, "{text}");
-            let reason = format!("未保留的原因：另有决定：");
-            let line = text.lines().find(|line| line.contains(&reason));
-            let line = line.unwrap_or_else(|| panic!("{words}: {text}"));
-            assert!(line.contains(words) && line.contains("家人病重"), "{line}");
-            assert!(!text.contains("现在没有这个岗位"), "{text}");
-        }
+    for ((decision, words), edit) in decisions.iter().zip(EDITS) {
+        let mut doc = copy.county.doc.clone();
+        edit(&mut doc, no);
+        fs::write(copy.at.join("edited.json"), to_json(&doc)).unwrap();
+        fs::write(copy.at.join("township/decisions.toml"), decision).unwrap();
+        let (code, text) = copy.replan("edited.json", &[]);
+        assert_eq!(code, 0, "{text}");
+        let reason = "未保留的原因：另有决定：";
+        let line = text.lines().find(|line| line.contains(reason));
+        let line = line.unwrap_or_else(|| panic!("{words}: {text}"));
+        assert!(line.contains(words) && line.contains("家人病重"), "{line}");
+        assert!(!text.contains("现在没有这个岗位"), "{text}");
     }
 }

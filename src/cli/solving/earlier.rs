@@ -3,12 +3,12 @@
 
 use super::named::withdrawn;
 use super::{Shell, Trouble};
-use crate::blanks;
 use crate::cli::ending::bad_argument;
-use crate::finding::{Finding, Findings, Place};
+use crate::finding::{Findings, Place};
 use crate::input::Documents;
 use crate::run::{self, Checked};
 use crate::text::Text;
+use crate::{blanks, report};
 use std::path::{Path, PathBuf};
 
 /// Tables that may be planned, with every decision that holds on.
@@ -56,7 +56,7 @@ pub(super) fn held(
     if let Some(word) = unused.first() {
         return Err(bad_argument("--withdraw", word, TO_WITHDRAW));
     }
-    let place = file(out).map(|file| Place::file(&file.display().to_string()));
+    let place = file(out).map(|file| Place::file(file.display().to_string()));
     for one in &mut told.0 {
         one.place.clone_from(&place);
     }
@@ -85,8 +85,7 @@ fn tell(shell: &Shell, told: &Findings) -> Result<(), Trouble> {
     if shell.json || told.0.is_empty() {
         return Ok(());
     }
-    let told: Vec<Finding> = told.0.clone();
-    shell.say(&crate::report::findings(&Findings(told), shell.lang, false))
+    shell.say(&report::findings(told, shell.lang, false))
 }
 
 impl Held {

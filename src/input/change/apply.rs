@@ -1,9 +1,9 @@
 //! Changes are laid on the cells before any of them is read.
 
 use super::edit::{Edit, What};
+use super::meaning::meaning;
 use super::twice::Given;
 use crate::blanks;
-use crate::domain::Subject;
 use crate::finding::{Findings, Place};
 use crate::input::codes;
 use crate::input::columns::{CellKind, Column, TableSpec};
@@ -252,30 +252,4 @@ fn names(sheet: &Sheet, keys: &[&str]) -> Vec<String> {
 fn same(column: &Column, cell: &str, word: &str) -> bool {
     let (one, other) = (spelling::tight(cell), spelling::tight(word));
     one == other || meaning(column, &one).is_some_and(|one| Some(one) == meaning(column, &other))
-}
-
-/// What a word of a column means, where it may be written in several ways.
-pub(in crate::input) fn meaning(column: &Column, word: &str) -> Option<String> {
-    let word = column.respelt(word);
-    match column.kind {
-        CellKind::Subject => Subject::find(word).map(|one| one.key().to_owned()),
-        CellKind::Flag => spelling::flag(word).map(|one| one.to_string()),
-        CellKind::Count(..) if column.key == "grade" => {
-            let number = spelling::grade(word).map(i64::from);
-            let number = number.or_else(|| spelling::whole(word));
-            number.map(|one| one.to_string())
-        }
-        CellKind::Count(..) | CellKind::Points => spelling::whole(word).map(|one| one.to_string()),
-        CellKind::Month => match spelling::month(word) {
-            Some(spelling::MonthRead::Month(month) | spelling::MonthRead::Serial(month)) => {
-                Some(month.to_string())
-            }
-            _ => None,
-        },
-        kind => {
-            let mut choices = kind.choices().iter();
-            let named = choices.find(|one| one.is_called(word));
-            named.map(|one| one.key.to_owned())
-        }
-    }
 }

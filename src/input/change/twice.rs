@@ -1,7 +1,7 @@
 //! One value that is given twice in one place, such as two `--set` of it: nobody can say which is meant.
 
-use super::apply::meaning;
 use super::edit::{Edit, SET, What};
+use super::meaning::meaning;
 use crate::blanks;
 use crate::finding::Findings;
 use crate::input::codes;

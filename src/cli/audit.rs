@@ -26,8 +26,13 @@ pub(super) fn run(shell: &Shell, args: &AuditArgs) -> Result<Exit, Trouble> {
     let documents = run::load_changed(scenario, &args.set)?;
     let checked = run::check(&documents);
     let audited = run::audit_file(&checked, &args.plan, args.edited)?;
-    let rules = audited.audit.as_ref().map(|audit| &audit.rules);
     let proof = proved(args, &checked, &audited)?;
+    let audited = match proof.as_ref().filter(|_| audited.holds()) {
+        Some(proof) => audited.beside(proof),
+        None => audited,
+    };
+    let rules = audited.audit.as_ref().map(|audit| &audit.rules);
+    let in_part = proof.as_ref().is_some_and(ProofAudit::is_in_part);
     let holds = audited.holds() && proof.as_ref().is_none_or(ProofAudit::holds);
     if shell.json {
         shell.facts(&serde_json::json!({
@@ -38,6 +43,8 @@ pub(super) fn run(shell: &Shell, args: &AuditArgs) -> Result<Exit, Trouble> {
             "proof": proof.as_ref().map(|proof| serde_json::json!({
                 "holds": proof.holds(),
                 "goals": proof.goals,
+                "verified": proof.proved(),
+                "claimed": proof.goals.len(),
                 "findings": proof.findings,
             })),
         }))?;
@@ -66,7 +73,10 @@ pub(super) fn run(shell: &Shell, args: &AuditArgs) -> Result<Exit, Trouble> {
             shell.say(&report::judgements(rules, shell.lang))?;
         }
     }
-    Ok(Exit::first_of([(!holds, Exit::Errors)]))
+    Ok(Exit::first_of([
+        (!holds, Exit::Errors),
+        (in_part, Exit::Unproved),
+    ]))
 }
 
 /// What is to be said of the proof, where one is to be verified and there is a plan.

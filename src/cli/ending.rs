@@ -55,8 +55,8 @@ pub const EXITS: &[(Exit, Text)] = &[
     ),
     means(
         Exit::Unproved,
-        "到时停止，未达到要求的差距，或有事项未及核算",
-        "stopped before the asked gap, or before all was reckoned",
+        "中途停止（到了时限或按了 Ctrl-C），未达到要求的差距，或有事项未及核算；所附证明只核验了一部分目标",
+        "stopped, by the limit or by Ctrl-C, before the asked gap or before all was reckoned; or a proof was verified for some of the goals only",
     ),
     means(Exit::Io, "文件无法读取或写入", "could not read or write"),
     means(

@@ -77,6 +77,19 @@ impl Shell {
         self.say(&format!("{}\n", text.fill(self.lang, blanks)))
     }
 
+    /// A filled sentence that stands whatever was asked to be left out: with `--quiet` and `--json` on standard error.
+    #[cfg(feature = "microlp")]
+    pub(super) fn insist(self, text: Text, blanks: &Blanks) -> Result<(), Trouble> {
+        if !self.quiet && !self.json {
+            return self.tell(text, blanks);
+        }
+        hush();
+        // Standard error may be closed; there is nobody left to tell then.
+        let words = format!("{}\n", text.fill(self.lang, blanks));
+        let _ = io::stderr().lock().write_all(words.as_bytes());
+        Ok(())
+    }
+
     /// Says what was moved away from a folder for the sake of a new set.
     pub(super) fn moved(self, moved: Vec<Moved>, folder: &Path) -> Result<(), Trouble> {
         for one in moved {

@@ -175,7 +175,7 @@ impl Search<'_> {
         match outcome.ended {
             Ended::NoPlanExists => Ok(false),
             Ended::Proved | Ended::GoodEnough | Ended::OutOfTime => Ok(true),
-            Ended::NotFoundInTime => Err(self.stopped()),
+            Ended::NotFoundInTime | Ended::NotTried => Err(self.stopped()),
             Ended::SolverFault => Err(SolverFault(outcome.fault.unwrap_or_default())),
         }
     }

@@ -69,7 +69,7 @@ pub fn before(program: &Staffing<'_>, options: &Options) -> Result<Before, Solve
             placement: program.placement(&point),
             ended,
         }),
-        (None, Ended::NotFoundInTime | Ended::OutOfTime) => Ok(at_once()),
+        (None, Ended::NotTried | Ended::NotFoundInTime | Ended::OutOfTime) => Ok(at_once()),
         (None, ended) => Err(SolverFault(format!("present state: {ended:?}"))),
     }
 }

@@ -22,7 +22,7 @@ pub fn decide(
 ) -> Result<Decision, SolverFault> {
     match built(facts, false, options) {
         Some(program) => decide_built(&program, options, allow_unproved, watch),
-        None => Ok(Decision::Stopped(Ended::NotFoundInTime)),
+        None => Ok(Decision::Stopped(Ended::NotTried)),
     }
 }
 

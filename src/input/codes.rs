@@ -312,6 +312,9 @@ crate::finding::codes! { pub(in crate::input),
     NOT_RELATIVE "I805" error
         ["“{column}”一格是“{found}”，不能按“{change}”增减。", "The cell \"{column}\" holds \"{found}\", which cannot change by \"{change}\"."]
         ["直接写出改后的数。", "Write the number that it becomes."];
+    GIVEN_TWICE "I807" error
+        ["同一项给了两次，以哪一个为准？{first}；{second}。", "One value is given twice; which holds? {first}; {second}."]
+        ["只留其中一个；连续增减的，合成一次写。", "Keep one of them; of several steps up or down write the sum."];
     NOTHING_CHANGED "I806" warning
         ["更改“{path}”没有起作用：原来就是“{value}”。", "The change of \"{path}\" changes nothing: it is \"{value}\" already."]
         ["删去这条更改，或核对要改成的值。", "Delete the change, or check the value."];

@@ -230,6 +230,17 @@ pub(super) struct Draft {
 }
 
 impl Draft {
+    /// Where a key of the decision stands that begins at a place.
+    pub(super) fn place_in(&self, decision: &Place, key: &str) -> Place {
+        let pins = self.manifest.pins.iter();
+        let mut all = pins.chain(&self.manifest.bans);
+        let found = all.find(|one| one.place == *decision);
+        found.map_or_else(
+            || decision.clone().in_column(key),
+            |found| found.place_of(key),
+        )
+    }
+
     /// Reads every table to its last row.
     pub(super) fn read(manifest: Manifest, mut sheets: Sheets, findings: &mut Findings) -> Self {
         let gone = super::gone::take_out(&mut sheets, findings);

@@ -1,20 +1,23 @@
 //! Which of several decisions about one person holds: what a decisions file says is later than what the scenario says,
 //! and of two that a decisions file says the one with the later date is, wherever it stands. What is overruled is told;
 //! of two that contradict each other and are of one day nobody can say, and both stay, which is an error.
+//!
+//! What a plan carries along counts as what a decisions file says: it is held against the decisions of today in the same
+//! way, whoever asks.
 
 use super::codes;
 use super::decided::is_decided;
 use super::draft::Draft;
 use super::spelling;
 use crate::blanks;
-use crate::domain::{Ban, Pin, SchoolNo, TeacherNo};
+use crate::domain::{Ban, Pin, Roster, SchoolNo, TeacherNo};
 use crate::finding::{About, Finding, Findings, Place, Severity};
 use jiff::civil::Date;
 use serde_json::{Value, json};
 
 /// One decision, whatever its kind.
-#[derive(Clone, Copy)]
-struct Word<'d> {
+#[derive(Debug, Clone, Copy)]
+pub struct Word<'d> {
     teacher: TeacherNo,
     /// The school of a pin.
     to: Option<SchoolNo>,
@@ -24,6 +27,54 @@ struct Word<'d> {
     stays: bool,
     signed: [&'d str; 3],
     place: &'d Place,
+    /// Whether a decisions file says it, or a plan that carries what one said.
+    decided: bool,
+}
+
+/// A decision of today.
+#[derive(Debug, Clone, Copy)]
+pub enum Ruled<'r> {
+    /// Somebody is named for a school.
+    Pin(&'r Pin),
+    /// Somebody does not go, or not there.
+    Ban(&'r Ban),
+}
+
+/// What the decisions of today say of one that a plan carries.
+#[derive(Debug, Clone, Copy)]
+pub enum Stance<'r> {
+    /// The same.
+    Same,
+    /// Something of a later day that overrules it.
+    Later,
+    /// Something against it of the same day or an earlier one: nobody can say which holds.
+    Against(Ruled<'r>),
+    /// Nothing.
+    Nothing,
+}
+
+/// What the decisions files of today say of a decision that a plan carries.
+pub fn stance<'r>(roster: &'r Roster, carried: Word<'_>) -> Stance<'r> {
+    let carried = Word {
+        decided: true,
+        ..carried
+    };
+    let home = Some(roster.teacher(carried.teacher).work_school);
+    let pins = roster.pins.iter().map(Ruled::Pin);
+    let all = pins.chain(roster.bans.iter().map(Ruled::Ban));
+    let words = all.map(|ruled| (Word::from(ruled), ruled));
+    let decided: Vec<(Word<'_>, Ruled<'r>)> = words.filter(|one| one.0.decided).collect();
+    if decided.iter().any(|one| one.0.is_same(&carried, home)) {
+        return Stance::Same;
+    }
+    let mut against = decided
+        .iter()
+        .filter(|one| one.0.contradicts(&carried, home));
+    let first = against.clone().next();
+    if against.any(|one| one.0.is_later(&carried)) {
+        return Stance::Later;
+    }
+    first.map_or(Stance::Nothing, |one| Stance::Against(one.1))
 }
 
 impl<'d> From<&'d Pin> for Word<'d> {
@@ -35,6 +86,7 @@ impl<'d> From<&'d Pin> for Word<'d> {
             stays: false,
             signed: [&pin.date, &pin.author, &pin.reason],
             place: &pin.place,
+            decided: is_decided(&pin.place),
         }
     }
 }
@@ -48,6 +100,16 @@ impl<'d> From<&'d Ban> for Word<'d> {
             stays: ban.school.is_none(),
             signed: [&ban.date, &ban.author, &ban.reason],
             place: &ban.place,
+            decided: is_decided(&ban.place),
+        }
+    }
+}
+
+impl<'d> From<Ruled<'d>> for Word<'d> {
+    fn from(ruled: Ruled<'d>) -> Self {
+        match ruled {
+            Ruled::Pin(pin) => pin.into(),
+            Ruled::Ban(ban) => ban.into(),
         }
     }
 }
@@ -58,7 +120,7 @@ impl Word<'_> {
     }
 
     fn is_later(&self, than: &Self) -> bool {
-        let both = (is_decided(self.place), is_decided(than.place));
+        let both = (self.decided, than.decided);
         match both {
             (true, false) => true,
             (true, true) => self.day().zip(than.day()).is_some_and(|(a, b)| a > b),
@@ -83,9 +145,15 @@ impl Word<'_> {
     /// Whether the other says nothing that this one does not say as well.
     fn repeats(&self, other: &Self, home: Option<SchoolNo>) -> bool {
         let same = self.to.is_some() && self.to == other.to;
-        is_decided(self.place)
+        self.decided
             && self.teacher == other.teacher
             && (same || self.stays && other.to.is_some() && other.to == home)
+    }
+
+    /// Whether both come to the same for somebody who works at this school: to stay is to be named for it.
+    fn is_same(&self, other: &Self, home: Option<SchoolNo>) -> bool {
+        let goes = |word: &Self| if word.stays { home } else { word.to };
+        self.teacher == other.teacher && (self.bars, goes(self)) == (other.bars, goes(other))
     }
 
     /// What it says, with its date, its author and its reason.
@@ -141,7 +209,7 @@ fn is_overruled(draft: &Draft, words: &[Word<'_>], no: usize, findings: &mut Fin
     let home = who.map(|who| who.work_school);
     let later = words.iter().filter(|other| other.is_later(one));
     let against = later.filter(|other| other.contradicts(one, home));
-    if let Some(last) = against.max_by_key(|other| (is_decided(other.place), other.day())) {
+    if let Some(last) = against.max_by_key(|other| (other.decided, other.day())) {
         let id = draft.ids.teacher_id(one.teacher);
         let name = who.map_or(id, |who| who.name.as_str());
         let blanks = blanks! { teacher: name, earlier: one.told(draft), later: last.told(draft) };
@@ -150,7 +218,7 @@ fn is_overruled(draft: &Draft, words: &[Word<'_>], no: usize, findings: &mut Fin
         if one.stays {
             told.severity = Severity::Warning;
         }
-        let place = last.place.clone().in_column("date");
+        let place = draft.place_in(last.place, "date");
         findings.push(told.at(place).about(About::Teacher(id.to_owned())));
         return true;
     }

@@ -13,7 +13,7 @@ use super::documents::{
 };
 use super::manifest::{self, Manifest};
 use super::tables::TABLES;
-use super::{book, decided, mapping, other_decisions, paths};
+use super::{book, decided, mapping, near_names, other_decisions, paths};
 use crate::blanks;
 use crate::finding::{Finding, Findings, Place, Severity};
 use std::fs;
@@ -50,6 +50,7 @@ fn load_folder(folder: &Path, based: &[PathBuf]) -> Result<Documents, ReadFault>
     let beside = beside(folder)?;
     documents.load_decisions(folder, &decided::of_folder(&beside))?;
     other_decisions::load(&mut documents, folder, &beside)?;
+    near_names::tell(&mut documents, folder, None)?;
     if let Some(manifest) = documents.load_manifest(folder)? {
         let mut complete = true;
         for spec in TABLES {
@@ -63,7 +64,7 @@ fn load_folder(folder: &Path, based: &[PathBuf]) -> Result<Documents, ReadFault>
         }
     } else {
         let toml = beside.iter().filter(|path| is_toml(path));
-        for path in toml.filter(|path| !path.ends_with(decided::FILE)) {
+        for path in toml.filter(|path| !is_own(path)) {
             documents.load_policies(folder, Some(path.clone()))?;
         }
     }
@@ -130,6 +131,10 @@ fn load_files(folder: &Path, sources: &[PathBuf]) -> Result<Documents, ReadFault
     };
     documents.load_decisions(folder, &decisions)?;
     other_decisions::load(&mut documents, folder, &lying)?;
+    match sources {
+        [only] => near_names::tell_beside(&mut documents, only)?,
+        _ => near_names::tell(&mut documents, folder, None)?,
+    }
     // Tables that the scenario places somewhere keep that place, whether they are listed or not.
     let mut placed = Vec::new();
     if sources.iter().any(|path| path.ends_with(manifest::FILE)) {
@@ -158,11 +163,7 @@ fn load_files(folder: &Path, sources: &[PathBuf]) -> Result<Documents, ReadFault
     }
     // The workbook names the policy, so every one that lies beside it is at hand.
     for path in beside(folder)?.into_iter().filter(|path| is_toml(path)) {
-        if path != manifest::FILE
-            && ![mapping::FILE, decided::FILE]
-                .iter()
-                .any(|own| path.ends_with(own))
-        {
+        if !is_own(&path) {
             documents.load_policies(folder, Some(path))?;
         }
     }
@@ -187,7 +188,18 @@ fn load_layer(file: &Path, based: &[PathBuf]) -> Result<Documents, ReadFault> {
         format!("{}.{}", stem.to_string_lossy(), decided::FILE)
     };
     documents.load_decisions(above(file), &decisions)?;
+    if file.ends_with(manifest::FILE) {
+        near_names::tell(&mut documents, above(file), None)?;
+    } else {
+        near_names::tell_beside(&mut documents, file)?;
+    }
     Ok(documents)
+}
+
+/// Whether a document is one of our own, or is called almost as one, and no policy.
+fn is_own(path: &str) -> bool {
+    let own = [manifest::FILE, mapping::FILE, decided::FILE];
+    own.iter().any(|own| path.ends_with(own)) || near_names::is_near(path)
 }
 
 /// The documents of a base that a file names; findings when there is none, or a circle.

@@ -32,6 +32,7 @@ mod manifest;
 mod mapping;
 mod meanings;
 mod named_sheets;
+mod near_names;
 mod other_decisions;
 mod ours;
 mod pages;
@@ -69,6 +70,7 @@ pub use decided::is_decided;
 pub use documents::{Documents, ReadFault, in_utf8};
 pub use fields::ColumnOf;
 pub use heads::plain as plain_head;
+pub use last_word::{Ruled, Stance, stance};
 pub use loading::load_documents;
 pub use manifest::{Balance, County, HelpPair, Region, SchoolOf};
 pub(crate) use named_sheets::{NamedSheets, records};
@@ -120,6 +122,7 @@ pub fn input_codes() -> Vec<&'static crate::finding::Code> {
         named_sheets::SHEET_CODES,
         roll_rows::ROLL_CODES,
         pencil::PENCIL_CODES,
+        near_names::NEAR_CODES,
         shown::SHOWN_CODES,
     ]
     .concat()

@@ -70,7 +70,7 @@ pub(super) fn waivers(manifest: &Manifest, findings: &mut Findings) -> Vec<Waive
         for (key, what) in limits.into_iter().chain(SIGNED) {
             if one.word(key).is_empty() || key == "amount" && amount <= 0 {
                 let finding = Finding::new(&codes::WAIVER_NOT_SIGNED, blanks! { what: what });
-                findings.push(finding.at(one.place.clone()));
+                findings.push(finding.at(one.place_of(key)));
             }
         }
         undated(one, findings);

@@ -132,13 +132,14 @@ fn decisions(sheets: &Sheets, spec: &'static TableSpec) -> Vec<Decision> {
     };
     let first = spec.columns.first().map_or("", |column| column.key);
     let one = |row: &FileRow| {
-        Decision::new(spec, sheet.place(row, first), |key| {
+        let read = Decision::new(spec, sheet.place(row, first), |key| {
             let cell = sheet.cell(row, key);
             match key {
                 "amount" => spelling::whole(cell).unwrap_or(0).to_string(),
                 _ => cell.to_owned(),
             }
-        })
+        });
+        read.standing(spec, |key| Some(sheet.place(row, key)))
     };
     sheet.table.rows.iter().map(one).collect()
 }

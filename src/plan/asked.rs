@@ -3,9 +3,9 @@
 use super::plan_codes::{UNKNOWN_SCHOOL, UNKNOWN_TEACHER};
 use super::{ApprovalDoc, AskedDoc, HandDoc, LetterDoc, PinnedDoc, Plan, PublishedDoc, RefusalDoc};
 use crate::blanks;
-use crate::domain::{Ban, Pin, Published, Question, Roster, SchoolNo, TeacherNo};
+use crate::domain::{Ban, Pin, Published, Question, Roster, SchoolNo, TeacherNo, Waiver};
 use crate::finding::{About, Finding, Findings, Place};
-use crate::input::{day_of, is_decided};
+use crate::input::{Ruled, Stance, is_decided, stance};
 
 /// The question as the document keeps it, with what the decisions file of the scenario says.
 pub fn asked(roster: &Roster, question: &Question) -> AskedDoc {
@@ -28,7 +28,7 @@ pub fn asked(roster: &Roster, question: &Question) -> AskedDoc {
         date: one.date.clone(),
     });
     let of_file = roster.waivers.iter().filter(|one| is_decided(&one.place));
-    let approvals = of_file.map(|one| ApprovalDoc {
+    let approvals = of_file.chain(&question.waivers).map(|one| ApprovalDoc {
         rule: one.rule.clone(),
         about: one.about.clone(),
         amount: one.amount,
@@ -72,49 +72,66 @@ pub fn question(roster: &Roster, doc: &Plan) -> (Question, Findings) {
         let stays = one.stays.as_ref();
         let stays = stays.and_then(|id| school(roster, id, &mut findings));
         question.forced.extend(stays.map(|at| (teacher, at)));
-        if refuses(roster, teacher) || is_overruled(roster, teacher, &one.date) {
-            continue;
-        }
-        question.unpin(teacher);
-        question.bans.push(Ban {
+        let ban = Ban {
             teacher,
             school: None,
             reason: one.reason.clone(),
             author: one.author.clone(),
             date: one.date.clone(),
             place: Place::default(),
-        });
+        };
+        if holds(roster, Ruled::Ban(&ban)) {
+            question.unpin(teacher);
+            question.bans.push(ban);
+        }
     }
     for one in &doc.asked.pins {
         let who = teacher(roster, &one.teacher, &mut findings);
         let at = school(roster, &one.school, &mut findings);
-        let known = |pin: &Pin| (Some(pin.teacher), Some(pin.school)) == (who, at);
-        if roster
-            .pins
-            .iter()
-            .any(|pin| known(pin) && is_decided(&pin.place))
-        {
+        let Some((teacher, school)) = who.zip(at) else {
             continue;
-        }
-        if let (Some(teacher), Some(school)) = (who, at)
-            && !is_overruled(roster, teacher, &one.date)
-        {
+        };
+        let pin = Pin {
+            teacher,
+            school,
+            reason: one.reason.clone(),
+            author: one.author.clone(),
+            date: one.date.clone(),
+            place: Place::default(),
+        };
+        if holds(roster, Ruled::Pin(&pin)) {
             question.unpin(teacher);
-            question.pins.push(Pin {
-                teacher,
-                school,
-                reason: one.reason.clone(),
-                author: one.author.clone(),
-                date: one.date.clone(),
-                place: Place::default(),
-            });
+            question.pins.push(pin);
         }
     }
+    question.waivers = approvals(roster, doc);
     let by_hand = doc.asked.by_hand.iter();
     question.by_hand = by_hand.map(|one| (one.what, one.of.clone())).collect();
     let published = doc.asked.published.as_ref();
     question.published = published.map(|one| letters(roster, one, &mut findings));
     (question, findings)
+}
+
+/// The approvals under which a plan was made, where the scenario has no decision at all any more: its file is gone. Where
+/// there is one, what it does not say is not approved.
+fn approvals(roster: &Roster, doc: &Plan) -> Vec<Waiver> {
+    let pins = roster.pins.iter().map(|one| &one.place);
+    let bans = roster.bans.iter().map(|one| &one.place);
+    let waivers = roster.waivers.iter().map(|one| &one.place);
+    if pins.chain(bans).chain(waivers).any(is_decided) {
+        return Vec::new();
+    }
+    let all = doc.asked.approvals.iter();
+    let said = all.filter(|one| one.amount > 0).map(|one| Waiver {
+        rule: one.rule.clone(),
+        about: one.about.clone(),
+        amount: one.amount,
+        reason: one.reason.clone(),
+        author: one.author.clone(),
+        date: one.date.clone(),
+        place: Place::default(),
+    });
+    said.collect()
 }
 
 /// The letters of a plan that was published.
@@ -129,19 +146,10 @@ fn letters(roster: &Roster, doc: &PublishedDoc, findings: &mut Findings) -> Publ
     }
 }
 
-/// Whether somebody refused by the decisions file of the scenario.
-fn refuses(roster: &Roster, who: TeacherNo) -> bool {
-    let mut bans = roster.bans.iter().filter(|ban| is_decided(&ban.place));
-    bans.any(|ban| ban.teacher == who && ban.school.is_none())
-}
-
-/// Whether the decisions file says something of somebody that is of a later day than this.
-fn is_overruled(roster: &Roster, who: TeacherNo, date: &str) -> bool {
-    let bans = roster.bans.iter();
-    let bans = bans.map(|one| (one.teacher, &one.place, &one.date));
-    let pins = roster.pins.iter();
-    let mut all = bans.chain(pins.map(|one| (one.teacher, &one.place, &one.date)));
-    all.any(|(of, place, day)| of == who && is_decided(place) && day_of(day) > day_of(date))
+/// Whether a decision that a plan carries is to be asked for besides what the decisions file of the scenario says.
+fn holds(roster: &Roster, carried: Ruled<'_>) -> bool {
+    let stance = stance(roster, carried.into());
+    matches!(stance, Stance::Nothing | Stance::Against(_))
 }
 
 fn teacher(roster: &Roster, id: &str, findings: &mut Findings) -> Option<TeacherNo> {

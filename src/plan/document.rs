@@ -126,6 +126,9 @@ pub struct Plan {
     /// It was changed after it was written, by the digest of the bytes that were read; of an older layout only.
     #[serde(skip)]
     pub old_and_edited: bool,
+    /// It is as it was written, by an earlier program of this layout that said less.
+    #[serde(skip)]
+    pub says_less: bool,
     /// It was made from other tables or another policy than those at hand, which may ask for other posts: who
     /// fills one that is no more is matched to those of today.
     #[serde(skip)]
@@ -241,11 +244,11 @@ pub struct InputDoc {
 /// 求解结果。How the solve ended.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct OutcomeDoc {
-    /// 结束方式：已证明最优、达到允许差距、到时停止等。`proved`, `good_enough`, `out_of_time`, …
+    /// 结束方式：已证明最优、达到允许差距、中途停止等。`proved`, `good_enough`, `out_of_time`, …
     #[serde(with = "word_or_none")]
     #[schemars(with = "String")]
     pub ended: Option<Ended>,
-    /// 不作调整时的任课安排如何求得；求到最好的不列，到时停止的按最合适的人先任课。
+    /// 不作调整时的任课安排如何求得；求到最好的不列，中途停止的按最合适的人先任课。
     /// How it was found who would be on which post if nothing were decided; absent where it is the best. Where it was
     /// stopped, whoever fits best takes a post first.
     #[serde(
@@ -255,7 +258,7 @@ pub struct OutcomeDoc {
     )]
     #[schemars(with = "String")]
     pub present: Option<Ended>,
-    /// 到时停止而没有安排、或没有求到最好的事项，列规定的英文名。
+    /// 中途停止而没有安排、或没有求到最好的事项，列规定的英文名。
     /// What is decided beside who goes where and was stopped before it was decided, or as well as can be; by its rule.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub undecided: Vec<String>,

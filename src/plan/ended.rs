@@ -7,9 +7,10 @@ labelled_enum! {
     Ended {
         Proved = "proved" "已证明最优" "proved best",
         GoodEnough = "good_enough" "已达到要求的差距" "within the asked gap of the best",
-        OutOfTime = "out_of_time" "到时停止，有方案但未证明最优" "stopped with a plan, not proved",
+        OutOfTime = "out_of_time" "中途停止，有方案但未证明最优" "stopped with a plan, not proved",
         NoPlanExists = "no_plan_exists" "不存在满足全部硬性规定的方案" "no plan obeys every must-rule",
-        NotFoundInTime = "not_found_in_time" "到时停止，尚未找到方案" "stopped before a plan was found",
+        NotFoundInTime = "not_found_in_time" "中途停止，尚未找到方案" "stopped before a plan was found",
+        NotTried = "not_tried" "中途停止，没有求解" "stopped before it was begun",
         SolverFault = "solver_fault" "求解器故障" "solver fault",
     }
 }

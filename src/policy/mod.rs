@@ -26,7 +26,7 @@ pub use goal::GoalId;
 pub(crate) use key::values;
 pub use key::{Choice, Key, PolicyValue};
 pub use load::load_book;
-pub use nearest::{hint as nearest_hint, nearest};
+pub use nearest::{hint as nearest_hint, is_within, nearest};
 pub use policy_codes::POLICY_CODES;
 pub use reader::PolicyDoc;
 pub(crate) use reader::TomlText;

@@ -29,6 +29,11 @@ pub fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&
     }
 }
 
+/// Whether one of the known words differs from a word by so few letters.
+pub fn is_within<'a>(word: &str, mut known: impl Iterator<Item = &'a str>, letters: usize) -> bool {
+    known.any(|one| letters_changed(word, one) <= letters)
+}
+
 /// Letters to insert, delete or replace between two words (Levenshtein distance).
 fn letters_changed(from: &str, to: &str) -> usize {
     let to: Vec<char> = to.chars().collect();

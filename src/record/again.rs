@@ -1,11 +1,17 @@
 //! A plan reckoned once more from what it decides alone.
 
+use super::labels::label;
+use super::record_codes::UNSAID;
 use super::{Claims, Trust, record};
 use crate::audit::Audit;
+use crate::blanks;
 use crate::domain::TeacherNo;
 use crate::facts::{Facts, Placement};
+use crate::finding::{Finding, Findings};
 use crate::plan::secondary::decisions;
-use crate::plan::{InputDoc, MadeDoc, Plan, Reason, is_sound, undecided};
+use crate::plan::{
+    DECISIONS_INPUT, InputDoc, MadeDoc, Plan, Reason, SCENARIO_INPUT, is_sound, undecided,
+};
 use std::collections::BTreeSet;
 
 /// The document as it must be if its decisions are what counts: `placement` is what was read of them, `judged`
@@ -35,15 +41,19 @@ pub fn again(
     let known = doc.scenario.inputs.iter().any(|one| !one.rows.is_empty());
     let less = matches!(trust, Trust::ByHand | Trust::Old);
     for input in &mut is.scenario.inputs {
-        let was = doc
-            .scenario
-            .inputs
-            .iter()
-            .find(|one| one.name == input.name);
-        match was.filter(|was| was.sha256 != input.sha256) {
-            Some(was) => input.rows.clone_from(&was.rows),
+        let mut then = doc.scenario.inputs.iter();
+        let was = then.find(|one| one.name == input.name);
+        match was {
+            Some(was) if was.sha256 != input.sha256 => {
+                input.rows.clone_from(&was.rows);
+                // Row by row the table is what it was: it is told, and the plan is held to all that it says.
+                if !doc.other_input {
+                    input.sha256.clone_from(&was.sha256);
+                }
+            }
+            Some(was) if !less && says_no_rows(was, known) => input.rows.clear(),
             None if !known && !less => input.rows.clear(),
-            None => {}
+            _ => {}
         }
     }
     // A plan that does not say what it was made with says nothing wrong; one that was edited says what it was.
@@ -52,6 +62,28 @@ pub fn again(
         is.made.clone_from(&doc.made);
     }
     is
+}
+
+/// Whether a plan of an earlier program does not say what each row of an input was: of none, or of what is no table.
+fn says_no_rows(was: &InputDoc, known: bool) -> bool {
+    let is_table = ![SCENARIO_INPUT, DECISIONS_INPUT].contains(&was.name.as_str());
+    was.rows.is_empty() && !(known && is_table)
+}
+
+/// Of inputs of which a plan does not say what each row was, that it lacks this.
+pub fn without_rows(doc: &Plan, inputs: &[InputDoc]) -> Findings {
+    let known = doc.scenario.inputs.iter().any(|one| !one.rows.is_empty());
+    let lacks = |was: &InputDoc| {
+        let mut now = inputs.iter();
+        let has = now.any(|one| one.name == was.name && !one.rows.is_empty());
+        has && says_no_rows(was, known)
+    };
+    let lacks = doc.scenario.inputs.iter().any(lacks);
+    let told = lacks.then(|| {
+        let what = label("scenario.inputs[0].rows");
+        Finding::new(&UNSAID, blanks! { what: what })
+    });
+    Findings(told.into_iter().collect())
 }
 
 /// Of whom a plan says that there was no time to reckon why she moves.

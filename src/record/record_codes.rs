@@ -10,7 +10,7 @@ crate::finding::codes! { pub(super),
         ["另有{kinds}个部分、{number}处与方案的决定推算不符，不逐条列出。", "{number} more differences in {kinds} parts are not listed."]
         ["先改正以上各条，再审核一次。", "Mend those above first, then audit again."];
     STALE "A32" warning
-        ["方案所列有{number}处（{kinds}个部分）与按现在的决定和表格推算的不同，如{path}（{what}）说{says}，实为{is}；以本次审核结论为准。", "{number} places of the plan, in {kinds} parts, are not what its decisions and the tables of today give, such as {path} ({what}), which says {says} but is {is}; this audit is what counts."]
+        ["方案所列有{number}处（{kinds}个部分）与按现在的决定和表格推算的不同：{list}；以本次审核结论为准。", "{number} places of the plan, in {kinds} parts, are not what its decisions and the tables of today give: {list}; this audit is what counts."]
         ["运行 lungang replan，各项数字随之更新。", "Run lungang replan, and the figures follow."];
     OTHER_NAME "A40" error
         ["工号{id}是{name}，这里写的姓名是“{found}”。", "Staff id {id} is {name}; the name here is \"{found}\"."]

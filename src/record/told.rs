@@ -8,7 +8,7 @@ use super::unsaid::without_the_unsaid;
 use crate::blanks;
 use crate::finding::{Finding, Findings};
 use crate::plan::Plan;
-use crate::print::Phrase;
+use crate::print::{ALSO, Phrase};
 use crate::text::Lang;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -72,15 +72,29 @@ pub fn told(said: &Value, is: &Plan, trust: Trust) -> Findings {
     findings
 }
 
-/// All in one line.
+/// All in one finding: each part with its first difference and how many there are in it.
 fn stale(kinds: &[(&Difference, usize)], number: usize) -> Findings {
-    let mut findings = Findings::default();
-    if let Some((first, _)) = kinds.first() {
-        let mut blanks = words(first, 1);
-        blanks.extend(blanks! { number: number, kinds: kinds.len() });
-        findings.push(Finding::new(&STALE, blanks));
-    }
-    findings
+    let parts = kinds.iter().take(TOLD).map(|(one, number)| {
+        let (what, says) = (label(&one.path), shown(&one.path, one.says.as_ref()));
+        let (is, path) = (shown(&one.path, one.is.as_ref()), &one.path);
+        Phrase::of(|lang| {
+            let (what, says, is) = (what.get(lang), says.get(lang), is.get(lang));
+            match (lang, number) {
+                (Lang::Zh, 1) => format!("{path}（{what}）说{says}，实为{is}"),
+                (Lang::Zh, _) => {
+                    format!("{path}（{what}）说{says}，实为{is}，这一部分共{number}处")
+                }
+                (Lang::En, 1) => format!("{path} ({what}) says {says} but is {is}"),
+                (Lang::En, _) => {
+                    format!("{path} ({what}) says {says} but is {is}, {number} in this part")
+                }
+            }
+        })
+    });
+    let list = Phrase::join(parts, ALSO);
+    let blanks = blanks! { number: number, kinds: kinds.len(), list: list };
+    let told = (number > 0).then(|| Finding::new(&STALE, blanks));
+    Findings(told.into_iter().collect())
 }
 
 /// The first of its kind, and how many there are.

@@ -41,6 +41,14 @@ const SAME: Text = Text::new(
     "Every goal comes to the same as before.",
 );
 const AS_WRITTEN: Text = Text::new("文件与写出时一致", "the file is as it was written");
+const NOT_SO: Text = Text::new(
+    "文件自带的校验码相符，但所列有{number}处不是其决定推算的结果",
+    "the file agrees with its own digest, but {number} things in it do not follow from what it decides",
+);
+const UNSURE: Text = Text::new(
+    "编制时的数据与现在的不同，写出后是否改动过无从核对，按现在的数据审核，所列有{number}处与此不同",
+    "it was made from other tables, so whether it was edited cannot be told; it is judged by those of today, from which {number} things in it differ",
+);
 const CHANGED: Text = Text::new(
     "写出后改动了{number}处（{kinds}）",
     "{number} things were edited after it was written ({kinds})",
@@ -92,6 +100,8 @@ static FOUND: [(&[&str], Text); 6] = [
 ];
 /// What is found of cells of the file that is none of these.
 const OTHERWISE: Text = Text::new("其他要核对的单元格", "other cells in question");
+/// What is found of figures that are not what they should be.
+const DIFFERS: [&str; 3] = ["A30", "A31", "A32"];
 /// What is found of changes where a workbook is only shown.
 const ONLY_SHOWN: [&str; 3] = ["A50", "A51", "A52"];
 /// Broken rules that are named.
@@ -155,12 +165,14 @@ fn file(doc: &Plan, audited: &Audited, lang: Lang) -> String {
         (None, true, _) => BY_HAND.get(lang).to_owned(),
         (None, false, true) if edits.is_some() => OTHERWISE_CHANGED.get(lang).to_owned(),
         (None, false, true) => EDITED.get(lang).to_owned(),
-        (None, false, false) => AS_WRITTEN.get(lang).to_owned(),
+        (None, false, false) => as_written(doc, audited, lang),
     };
     if changed.is_some() {
         file.push_str(STALE.get(lang));
     }
-    if doc.other_input {
+    // Of a file that nobody edited it has been said.
+    let said = changed.is_none() && !is_book && !upgrade::is_edited(doc);
+    if doc.other_input && !said {
         file.push_str(OTHERS.get(lang));
     }
     let shown = audited.findings.0.iter();
@@ -207,6 +219,25 @@ fn beside(doc: &Plan, audited: &Audited, lang: Lang) -> String {
 /// Whether a finding is about the person of whom something was edited, which is counted by itself.
 fn is_about(finding: &Finding, of: &str) -> bool {
     matches!(&finding.about, Some(About::Teacher(id)) if id == of)
+}
+
+/// What is said of a file that agrees with its digest: nothing passes for what it was of which that cannot be told.
+fn as_written(doc: &Plan, audited: &Audited, lang: Lang) -> String {
+    let count = |one: &Finding| {
+        let key = if one.code.id == "A30" {
+            "places"
+        } else {
+            "number"
+        };
+        let told = DIFFERS.contains(&one.code.id);
+        told.then(|| one.blanks.get(key)?.as_u64()).flatten()
+    };
+    let number: u64 = audited.findings.0.iter().filter_map(count).sum();
+    match (doc.other_input, number) {
+        (true, _) => UNSURE.fill(lang, &blanks! { number: number }),
+        (false, 0) => AS_WRITTEN.get(lang).to_owned(),
+        (false, _) => NOT_SO.fill(lang, &blanks! { number: number }),
+    }
 }
 
 /// The goals that come out otherwise than the file says.

@@ -108,8 +108,8 @@ const HEAD_DECIDED: Text = Text::new("人事决定", "Decisions");
 const BY_DECISION: &str = "R01d";
 const HEAD_STOPPED: Text = Text::new("未及核算", "Not reached");
 const STOPPED: Text = Text::new(
-    "到时停止：{what}。重新运行、不限时间或加大 --time-limit 即可补齐。",
-    "Stopped: {what}. Run again without a limit, or with a larger --time-limit, for the whole.",
+    "中途停止：{what}。重新运行、让它算完即可补齐。",
+    "Stopped: {what}. Run again and let it finish for the whole.",
 );
 const NO_REASONS: Text = Text::new(
     "{number}人的调整理由没有核算",

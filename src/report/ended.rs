@@ -27,10 +27,9 @@ pub(crate) fn ended(ended: Option<Ended>) -> Text {
         Some(Ended::GoodEnough) => {
             Text::new("已在要求的差距之内。", "Within the asked gap of the best.")
         }
-        Some(Ended::OutOfTime) => Text::new(
-            "到时停止，未证明最优。",
-            "Stopped in time, not proved best.",
-        ),
+        Some(Ended::OutOfTime) => {
+            Text::new("中途停止，未证明最优。", "Stopped early, not proved best.")
+        }
         other => {
             let key = other.map_or("", Ended::key);
             Text::new(key, key)

@@ -7,12 +7,12 @@ use crate::run::ProofAudit;
 use crate::text::{Lang, Text};
 
 const ALL: Text = Text::new(
-    "已证明最优，证明已核验：{proved}。所证的是谁到哪里、谁任哪个岗位、招聘和聘任，每项目标都是在先列目标同样好的方案中最优；走教、送教、结对、校长交流等另行安排的和唯一性次序不在核验之列。按表格、政策和方案所载的人事决定重建数学规划，用整数逐项复算，没有用求解器；方案是否合规以审核结论为准。",
-    "Proved best, and the proof verified: {proved}. It is about who goes where, who holds which post, recruits and appointments, each goal among plans as good in the goals before; lessons, visits, mentors and leaders that are arranged beside, and the canonical order, are not verified. The program was built anew from tables, policies and the decisions that the plan is for, and reckoned in whole numbers, with no solver; whether the plan is lawful is what the audit says.",
+    "证明已核验：方案列为最优的{all}项目标，{number}项都已核验（{proved}）。所证的是谁到哪里、谁任哪个岗位、招聘和聘任，每项目标都是在先列目标同样好的方案中最优；走教、送教、结对、校长交流等另行安排的和唯一性次序不在核验之列。按表格、政策和方案所载的人事决定重建数学规划，用整数逐项复算，没有用求解器；方案是否合规以审核结论为准。",
+    "The proof is verified: all {number} of the {all} goals that the plan gives as best ({proved}). It is about who goes where, who holds which post, recruits and appointments, each goal among plans as good in the goals before; lessons, visits, mentors and leaders that are arranged beside, and the canonical order, are not verified. The program was built anew from tables, policies and the decisions that the plan is for, and reckoned in whole numbers, with no solver; whether the plan is lawful is what the audit says.",
 );
 const SOME: Text = Text::new(
-    "证明核验了一部分：{proved}（每项都是在先列目标同样好的方案中最优）。没有附证明、未核验：{open}。按表格、政策和方案所载的人事决定重建数学规划，用整数逐项复算，没有用求解器；方案是否合规以审核结论为准。",
-    "Some of the proof is verified: {proved}, each among plans as good in the goals before. Without a proof on file, not verified: {open}. The program was built anew from tables, policies and the decisions that the plan is for, and reckoned in whole numbers, with no solver; whether the plan is lawful is what the audit says.",
+    "证明只核验了一部分：方案所列{all}项目标，核验了{number}项（{proved}；每项都是在先列目标同样好的方案中最优）；{left}项没有附证明、未核验：{open}。按表格、政策和方案所载的人事决定重建数学规划，用整数逐项复算，没有用求解器；方案是否合规以审核结论为准。",
+    "Verified in part: {number} of the {all} goals of the plan ({proved}; each among plans as good in the goals before). Without a proof on file, not verified, {left}: {open}. The program was built anew from tables, policies and the decisions that the plan is for, and reckoned in whole numbers, with no solver; whether the plan is lawful is what the audit says.",
 );
 const UNLAWFUL: Text = Text::new(
     "方案不成立，谈不上最优，证明不予采信。",
@@ -42,6 +42,10 @@ pub fn proof(doc: &Plan, said: &ProofAudit, lawful: bool, lang: Lang) -> String 
         (true, true, true) => ALL,
         (true, true, false) => SOME,
     };
-    let blanks = blanks! { proved: names(Checked::Proved), open: names(Checked::Missing) };
+    let (all, number) = (said.goals.len(), said.proved());
+    let blanks = blanks! {
+        proved: names(Checked::Proved), open: names(Checked::Missing),
+        all: all, number: number, left: all - number,
+    };
     format!("{}\n", says.fill(lang, &blanks))
 }

@@ -121,8 +121,8 @@ const EXCHANGED: Text = Text::new(
     "in exchange with {other}; what follows is reckoned as if both stayed",
 );
 const NOT_REACHED: Text = Text::new(
-    "到时停止，没有核算这一调动的理由；加大 --time-limit 重新测算",
-    "it was time to stop before the reason of this move was reckoned; raise --time-limit and plan again",
+    "中途停止，没有核算这一调动的理由；重新测算、让它算完即可补齐",
+    "it was stopped before the reason of this move was reckoned; plan again with more time",
 );
 
 /// Why she moves: one sentence for each reason.

@@ -2,17 +2,21 @@
 //! file of the scenario is not there (moved away, or the workbook has another name) they hold as the plan has them and
 //! are written down again; where the file is there and says nothing of them, or says otherwise, the officer is asked.
 
-use super::codes::{AGAINST, CARRIED, TAKEN_OUT};
-use super::decision_words::{ban_words, both, pin_words, signed_words, words};
+use super::codes::{AGAINST, CARRIED, NOT_SEEN, TAKEN_OUT};
+use super::decision_words::{approval_words, ban_words, both, pin_words};
+use super::plan_file::read_plan_file;
 use super::rulings::Ruling;
+use super::{Checked, RunFault};
 use crate::blanks;
-use crate::domain::{Roster, TeacherNo, Waiver};
-use crate::finding::{About, Finding, Findings};
-use crate::input::{Documents, day_of, is_decided};
+use crate::domain::{Ban, Pin, Roster, TeacherNo, Waiver};
+use crate::finding::{About, Finding, Findings, Place};
+use crate::input::{Documents, Ruled, Stance, is_decided, stance};
 use crate::plan::Plan;
 use crate::rules::cards;
 use crate::text::OwnedText;
 use std::collections::BTreeSet;
+use std::path::Path;
+use std::time::Duration;
 
 /// What a plan carries and the decisions file has not.
 #[derive(Debug, Default)]
@@ -31,11 +35,48 @@ struct Kept {
     who: Option<TeacherNo>,
     ruling: Ruling,
     words: OwnedText,
-    date: String,
     /// By what it is called when it is withdrawn.
     called: Vec<String>,
-    /// Whether the scenario says the same.
-    known: bool,
+    /// What the decisions of today say of it.
+    today: Today,
+}
+
+/// What the decisions of today say of one that a plan carries.
+enum Today {
+    /// The same.
+    Settled,
+    /// The later word, which has been told with the file.
+    Later,
+    /// Something against it that is not later.
+    Against(OwnedText),
+    Nothing,
+}
+
+impl Today {
+    fn of(roster: &Roster, carried: Ruled<'_>) -> Self {
+        match stance(roster, carried.into()) {
+            Stance::Same => Self::Settled,
+            Stance::Later => Self::Later,
+            Stance::Against(Ruled::Pin(pin)) => Self::Against(pin_words(roster, pin)),
+            Stance::Against(Ruled::Ban(ban)) => Self::Against(ban_words(roster, ban)),
+            Stance::Nothing => Self::Nothing,
+        }
+    }
+}
+
+/// That a plan is of another county.
+const OTHER_COUNTY: &str = "A72";
+
+/// A plan in whose place a new one is to be written, for the decisions that it carries: of what is wrong with it only that
+/// it cannot be read is told. That of another county carries nothing for this one.
+pub fn read_decisions(
+    checked: &Checked,
+    file: &Path,
+) -> Result<(Option<Plan>, Findings), RunFault> {
+    let (doc, found) = read_plan_file(checked, file, Some(Duration::ZERO))?;
+    let others = found.0.iter().any(|one| one.code.id == OTHER_COUNTY);
+    let told = (doc.is_none() && !others).then(|| Finding::new(&NOT_SEEN, blanks! {}));
+    Ok((doc, Findings(told.into_iter().collect())))
 }
 
 /// What a plan carries besides what the scenario says; `withdrawn` are those to whom it applies no more, and who
@@ -50,7 +91,10 @@ pub fn carried(
     all.extend(pins(roster, doc, refuse));
     all.extend(approvals(roster, doc));
     let is_named = |one: &Kept| one.called.iter().any(|name| withdrawn.contains(name));
-    let lacking = || all.iter().filter(|one| !one.known);
+    let lacking = || {
+        let all = all.iter();
+        all.filter(|one| !matches!(one.today, Today::Settled))
+    };
     let used: BTreeSet<&String> = lacking().flat_map(|one| &one.called).collect();
     let unused = withdrawn.iter().filter(|word| !used.contains(word));
     let mut out = Carried {
@@ -62,18 +106,17 @@ pub fn carried(
         .iter()
         .any(|(_, bytes)| !bytes.is_empty());
     let mut lost = Vec::new();
-    for one in all.iter().filter(|one| !one.known && !is_named(one)) {
-        match against(roster, one) {
-            // The later word of the file has been told with the file.
-            Against::Later => {}
-            Against::Otherwise(said) => {
+    for one in lacking().filter(|one| !is_named(one)) {
+        match &one.today {
+            Today::Against(said) => {
                 let blanks = blanks! { plan: one.words, file: said };
                 let who = one.who.map(|who| About::Teacher(roster.teacher_id(who)));
                 let told = Finding::new(&AGAINST, blanks);
                 out.told.push(Finding { about: who, ..told });
             }
-            Against::Nothing if is_there => lost.push(&one.words),
-            Against::Nothing => out.rulings.push(one.ruling.clone()),
+            Today::Settled | Today::Later => {}
+            Today::Nothing if is_there => lost.push(&one.words),
+            Today::Nothing => out.rulings.push(one.ruling.clone()),
         }
     }
     let tell = |code, list: Vec<&OwnedText>| {
@@ -87,44 +130,25 @@ pub fn carried(
     out
 }
 
-/// What the decisions file says against a decision of a plan.
-enum Against {
-    Nothing,
-    /// Something of a later day.
-    Later,
-    /// Something of the same day or an earlier one.
-    Otherwise(OwnedText),
-}
-
-fn against(roster: &Roster, one: &Kept) -> Against {
-    let Some(who) = one.who else {
-        return Against::Nothing;
-    };
-    let pins = roster.pins.iter();
-    let mut pins = pins.filter(|pin| pin.teacher == who && is_decided(&pin.place));
-    let bans = roster.bans.iter().filter(|ban| ban.school.is_none());
-    let mut bans = bans.filter(|ban| ban.teacher == who && is_decided(&ban.place));
-    let said = pins.next().map(|pin| (pin_words(roster, pin), &pin.date));
-    let said = said.or_else(|| bans.next().map(|ban| (ban_words(roster, ban), &ban.date)));
-    match said {
-        None => Against::Nothing,
-        Some((_, date)) if day_of(date) > day_of(&one.date) => Against::Later,
-        Some((words, _)) => Against::Otherwise(words),
-    }
-}
-
 fn refusals(roster: &Roster, doc: &Plan) -> Vec<Kept> {
     let kept = doc.asked.refusals.iter().filter_map(|one| {
         let who = roster.find_teacher(&one.teacher)?;
-        let mut known = roster.bans.iter().filter(|ban| is_decided(&ban.place));
         let signed = [&one.reason, &one.author, &one.date].map(Clone::clone);
+        let [reason, author, date] = signed.clone();
+        let ban = Ban {
+            teacher: who,
+            school: None,
+            reason,
+            author,
+            date,
+            place: Place::default(),
+        };
         Some(Kept {
             who: Some(who),
-            words: words(roster, who, ("退出", "does not go"), &signed),
+            words: ban_words(roster, &ban),
             ruling: Ruling::refusal(roster, &one.teacher, &signed),
-            date: one.date.clone(),
             called: called(roster, who),
-            known: known.any(|ban| ban.teacher == who && ban.school.is_none()),
+            today: Today::of(roster, Ruled::Ban(&ban)),
         })
     });
     kept.collect()
@@ -133,18 +157,27 @@ fn refusals(roster: &Roster, doc: &Plan) -> Vec<Kept> {
 fn pins(roster: &Roster, doc: &Plan, refuse: &[TeacherNo]) -> Vec<Kept> {
     let kept = doc.asked.pins.iter().filter_map(|one| {
         let who = roster.find_teacher(&one.teacher)?;
-        let to = roster.find_school(&one.school)?;
-        let mut known = roster.pins.iter().filter(|pin| is_decided(&pin.place));
         let signed = [&one.reason, &one.author, &one.date].map(Clone::clone);
-        let name = &roster.school(to).name;
-        let says = (format!("指定到{name}"), format!("named for {name}"));
+        let [reason, author, date] = signed.clone();
+        let pin = Pin {
+            teacher: who,
+            school: roster.find_school(&one.school)?,
+            reason,
+            author,
+            date,
+            place: Place::default(),
+        };
+        let today = if refuse.contains(&who) {
+            Today::Settled
+        } else {
+            Today::of(roster, Ruled::Pin(&pin))
+        };
         Some(Kept {
             who: Some(who),
-            words: words(roster, who, (&says.0, &says.1), &signed),
+            words: pin_words(roster, &pin),
             ruling: Ruling::pin(roster, &one.teacher, one.school.clone(), &signed),
-            date: one.date.clone(),
             called: called(roster, who),
-            known: refuse.contains(&who) || known.any(|pin| (pin.teacher, pin.school) == (who, to)),
+            today,
         })
     });
     kept.collect()
@@ -153,26 +186,23 @@ fn pins(roster: &Roster, doc: &Plan, refuse: &[TeacherNo]) -> Vec<Kept> {
 fn approvals(roster: &Roster, doc: &Plan) -> Vec<Kept> {
     let kept = doc.asked.approvals.iter().map(|one| {
         let card = cards().into_iter().find(|card| card.id.key() == one.rule);
-        let (zh, en) = card.map_or((one.rule.as_str(), one.rule.as_str()), |card| {
-            (card.title.zh, card.title.en)
-        });
         let known = |waiver: &&Waiver| {
             is_decided(&waiver.place)
                 && (&waiver.rule, &waiver.about, waiver.amount)
                     == (&one.rule, &one.about, one.amount)
         };
-        let (amount, about) = (one.amount, &one.about);
-        let zh_says = format!("特批“{zh}”{about}放宽{amount}");
-        let en_says = format!("approval of {en}, {about}, by {amount}");
         let signed = [&one.reason, &one.author, &one.date].map(Clone::clone);
         let called = card.map(|card| [card.title.zh, card.title.en, card.code, card.id.key()]);
         Kept {
             who: None,
-            words: signed_words((zh_says, en_says), &signed),
+            words: approval_words((&one.rule, &one.about, one.amount), &signed),
             ruling: Ruling::approval(one),
-            date: one.date.clone(),
             called: called.into_iter().flatten().map(str::to_owned).collect(),
-            known: roster.waivers.iter().any(|waiver| known(&waiver)),
+            today: if roster.waivers.iter().any(|waiver| known(&waiver)) {
+                Today::Settled
+            } else {
+                Today::Nothing
+            },
         }
     });
     kept.collect()

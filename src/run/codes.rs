@@ -18,6 +18,9 @@ crate::finding::codes! { pub(super),
     OTHER_INPUT "A14" warning
         ["方案依据的{name}与现在的文件不同。", "The plan was made from another {name} than the present one."]
         ["用原来的数据审核，或重新测算。", "Audit with the tables it was made from, or plan again."];
+    DIGEST_ALONE "A77" warning
+        ["方案所记{name}的校验码与现在的不符，但逐行内容都相同：数据没有变，方案所列照常逐项核对。", "The digest that the plan gives of {name} is not that of today, though every row is what it was: nothing has changed, and all that the plan says is held against it."]
+        ["校验码被改动过，或由别的版本写出；以本次审核结论为准。", "The digest was changed, or another version wrote it; this audit is what counts."];
     UNKNOWN_WAIVED_RULE "A15" error
         ["特批中的规定“{rule}”不存在{nearest}。", "The waiver names the rule \"{rule}\", which does not exist{nearest}."]
         ["填规定的名称、编号（如 R17）、英文名或所依条款，见 lungang rules。", "Give its title, number (such as R17), id or clause; see lungang rules."];
@@ -40,11 +43,14 @@ crate::finding::codes! { pub(super),
         ["文件没有可核对的底稿（人工编制、旧版写出或底稿被改动），分不出哪些是人工改动；花名册所列去向一律视为已公布的去向，其余内容重新测算，不予保留。", "The file has no sound record of what it was made with (made by hand, by an older program, or tampered with), so what was edited cannot be told: the letters of its roll are taken as published, and the rest is solved anew."]
         ["用本工具写出的 plan.xlsx 或 plan.json 改动，不删其中隐藏的“底稿”。", "Edit a plan.xlsx or plan.json of this program, and keep its hidden sheet."];
     ONLY_HERE "A49" warning
-        ["方案自带{number}项人事决定（退出或指定去向），情景的 decisions.toml 中没有；本次审核照方案所述：{list}。", "Decisions (refusals or pins) that the plan carries and the scenario's decisions.toml has not: {number}; this audit takes its word: {list}."]
+        ["方案自带{number}项人事决定（退出、指定去向或特批），情景的 decisions.toml 中没有；本次审核照方案所述：{list}。", "Decisions (refusals, pins or approvals) that the plan carries and the scenario's decisions.toml has not: {number}; this audit takes its word: {list}."]
         ["核对是否确有其事：属实的写入 decisions.toml，不实的重新测算。", "Find out whether they were taken: if so, enter them in decisions.toml; if not, plan again."];
     COMPLETED "A67" note
         ["花名册没有写任教岗位，已按各项目标的先后补齐：任课{seated}人，招聘{recruits}人，余{left}个空岗；兼课、送教、结对、职称聘任等没有写的一并补齐。", "The roll does not say who teaches what; that was decided by the goals in their order: people on posts: {seated}; recruits: {recruits}; posts left empty: {left}; lessons, visits, mentors and titles as well where nothing was said."]
         ["需要另行安排的，补上相应的表，如“任课安排表”“招聘计划”。", "To have it otherwise, add the sheet, such as that of teaching posts or the recruiting plan."];
+    AT_SIGHT "A78" warning
+        ["花名册没有写任教岗位，限定时间内没有求得合适的安排，按最合适的人先任课，没有安排招聘，空岗可能偏多。", "The roll does not say who teaches what, and no arrangement was found in the time there was: whoever fits best takes each post, nobody is recruited, and more posts may be empty than need be."]
+        ["补上“任课安排表”和“招聘计划”再审核。", "Add the sheets of teaching posts and recruits, and audit again."];
     NO_SHEET "A68" warning
         ["工作簿中没有下列内容的表，其中原有的各项不算撤回，由新方案重新安排：{kinds}。", "The workbook has no sheet of the following; what stood there is not taken for withdrawn, and is decided anew: {kinds}."]
         ["确要撤回的，保留这张表，只删相应的行；不是有意删表的，从原文件补回。", "To withdraw something keep the sheet and delete its row; if the sheet was not deleted on purpose, put it back."];
@@ -54,6 +60,9 @@ crate::finding::codes! { pub(super),
     TAKEN_OUT "A62" error
         ["方案是照{number}项人事决定编制的，decisions.toml 中已没有：{list}。是撤回了，还是遗失了？", "The plan was made under decisions, {number}, which decisions.toml has no more: {list}. Were they taken back, or lost?"]
         ["确已撤回的，加 --withdraw 和姓名（特批写规定的名称）；仍然有效的，补回 decisions.toml。", "Name those taken back with --withdraw (of an approval its rule); enter again in decisions.toml what still holds."];
+    NOT_SEEN "A76" warning
+        ["这里原有的方案读不出，其中如有人事决定（退出、指定去向、特批），新方案没有照办。", "The plan that lay here cannot be read; if it carries decisions (refusals, pins, approvals), the new plan does not obey them."]
+        ["decisions.toml 齐全的不用处理；不齐的，补记后重新编制。", "If decisions.toml has them all nothing need be done; if not, enter them and plan again."];
     AGAINST "A63" error
         ["方案自带的决定与 decisions.toml 的相反，后者的日期不在后：方案为{plan}；decisions.toml 为{file}。以哪一项为准？", "The plan carries a decision against that of decisions.toml, whose date is not later: the plan has {plan}; decisions.toml has {file}. Which holds?"]
         ["方案所带的已经撤回的，加 --withdraw 和姓名；以方案为准的，改正 decisions.toml。", "If that of the plan was taken back, name the person with --withdraw; if it holds, correct decisions.toml."];

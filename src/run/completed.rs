@@ -1,19 +1,34 @@
 //! A roll made by hand, with all that it does not say.
 
 use super::Checked;
-use super::codes::COMPLETED;
+use super::codes::{AT_SIGHT, COMPLETED};
 use crate::blanks;
 use crate::decide::seated;
 use crate::domain::NOTHING_MORE;
 use crate::finding::Finding;
 use crate::plan::{Plan, placement};
-use crate::solve::Options;
+use crate::solve::{Options, Until};
+use std::time::Duration;
 
-/// Completes a roll that says who goes where and not who teaches what; what was decided for it is told. Where that
-/// cannot be worked out it stays as it is, and whoever fits best takes each post.
-pub(super) fn completed(checked: &Checked, doc: &mut Plan) -> Option<Finding> {
+/// So long a roll is worked at, where the command has no other limit: nearly all counties take a few seconds.
+const LIMIT: Duration = Duration::from_secs(60);
+
+/// Completes a roll that says who goes where and not who teaches what, within the time that is left to the command; what
+/// was decided for it is told. Where that cannot be worked out it stays as it is, whoever fits best takes each post, and
+/// that is told.
+pub(super) fn completed(
+    checked: &Checked,
+    doc: &mut Plan,
+    left: Option<Duration>,
+) -> Option<Finding> {
     let facts = checked.facts(&NOTHING_MORE)?;
-    let whole = seated(&facts, doc, &Options::default()).ok().flatten()?;
+    let options = Options {
+        until: Until::after(Some(left.map_or(LIMIT, |left| left.min(LIMIT)))),
+        ..Options::default()
+    };
+    let Some(whole) = seated(&facts, doc, &options).ok().flatten() else {
+        return Some(Finding::new(&AT_SIGHT, blanks! {}));
+    };
     let (plan, _) = placement(&facts, &whole);
     let seated: usize = plan.fills.iter().map(Vec::len).sum();
     let recruits: u32 = plan.hires.iter().map(|one| one.number).sum();

@@ -1,6 +1,7 @@
 //! Decisions about people in words: who, what, when, by whom and why.
 
 use crate::domain::{Ban, Pin, Roster, TeacherNo};
+use crate::rules::cards;
 use crate::text::Lang::{En, Zh};
 use crate::text::OwnedText;
 use serde_json::{Value, json};
@@ -19,10 +20,30 @@ pub(super) fn pin_words(roster: &Roster, pin: &Pin) -> OwnedText {
     words(roster, pin.teacher, (&says.0, &says.1), &signed)
 }
 
-/// A refusal, or a ban from everywhere, in words.
+/// A refusal, or a ban from one school, in words.
 pub(super) fn ban_words(roster: &Roster, ban: &Ban) -> OwnedText {
     let signed = [&ban.reason, &ban.author, &ban.date].map(Clone::clone);
-    words(roster, ban.teacher, ("退出", "does not go"), &signed)
+    let Some(school) = ban.school else {
+        return words(roster, ban.teacher, ("退出", "does not go"), &signed);
+    };
+    let name = &roster.school(school).name;
+    let says = (
+        format!("不得安排到{name}"),
+        format!("not to be sent to {name}"),
+    );
+    words(roster, ban.teacher, (&says.0, &says.1), &signed)
+}
+
+/// A special approval in words.
+pub(super) fn approval_words(
+    (rule, about, amount): (&str, &str, i64),
+    signed: &[String; 3],
+) -> OwnedText {
+    let card = cards().into_iter().find(|card| card.id.key() == rule);
+    let (zh, en) = card.map_or((rule, rule), |card| (card.title.zh, card.title.en));
+    let zh_says = format!("特批“{zh}”{about}放宽{amount}");
+    let en_says = format!("approval of {en}, {about}, by {amount}");
+    signed_words((zh_says, en_says), signed)
 }
 
 /// A decision about somebody, with its date, its author and its reason.

@@ -4,6 +4,7 @@
 //! changes from round to round for nothing. Whether it may be so is for the auditor to say.
 
 use super::beside;
+use super::not_kept::elsewhere;
 use crate::audit::{Audit, audit};
 use crate::blanks;
 use crate::decide::Decided;
@@ -74,15 +75,16 @@ pub fn hold(
         hold_each(&mut held, &these);
     }
     let theirs = Placement::empty(facts);
-    let own = edits
-        .iter()
-        .filter(|one| !is_beside(one.what) && one.what != Made::Letter);
-    own.take(REASONS)
-        .map(|edit| {
+    let own = edits.iter().filter(|one| !is_beside(one.what));
+    let told = own.filter_map(|edit| {
+        let elsewhere = elsewhere(facts, doc, held.placement, edit);
+        let reckoned = || {
             let one = hold_of(facts, doc, &first, (edit, &theirs));
-            (edit.clone(), reason(&held, one))
-        })
-        .collect()
+            (edit.what != Made::Letter).then(|| reason(&held, one))
+        };
+        Some((edit.clone(), elsewhere.or_else(reckoned)?))
+    });
+    told.take(REASONS).collect()
 }
 
 /// Holds what was edited beside moves and posts, once the rest of the plan is decided.
@@ -172,8 +174,11 @@ fn reason(was: &Held<'_, '_>, one: Option<Hold<'_>>) -> OwnedText {
         return NO_RIGHT.into();
     }
     let judged = audit(facts, &trial);
-    let mut errors = judged.findings.0.iter();
-    if let Some(first) = errors.find(|one| one.severity == Severity::Error) {
+    let errors = judged.findings.0.iter();
+    let errors = errors.filter(|one| one.severity == Severity::Error);
+    // What is wrong with the plan in any case has nothing to do with the edit.
+    let mut new = errors.filter(|one| !was.judged.findings.0.contains(one));
+    if let Some(first) = new.next() {
         return OwnedText::new(first.says(Lang::Zh), first.says(Lang::En));
     }
     if !trial.moves.iter().all(|one| may_be(facts, &trial, one)) {

@@ -18,6 +18,9 @@ mod fault;
 mod files;
 #[cfg(feature = "microlp")]
 mod hold;
+#[cfg(feature = "microlp")]
+mod not_kept;
+mod other_inputs;
 mod places;
 mod plan_file;
 mod proof;
@@ -36,7 +39,7 @@ pub use accepted::{Accepted, accepted};
 pub use asks::ASK_CODES;
 pub use asks_of_people::OF_PEOPLE as PEOPLE_CODES;
 #[cfg(feature = "microlp")]
-pub use carried::{Carried, carried};
+pub use carried::{Carried, carried, read_decisions};
 pub use check::{Checked, check};
 pub use codes::RUN_CODES;
 pub use export::{copies, one_workbook, program_text};

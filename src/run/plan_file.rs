@@ -3,12 +3,12 @@
 
 use super::codes::{
     DIGEST, NEWER_PLAN, NO_ROLL, NO_SHEET, NOT_A_PLAN, OLD_PLAN, ONLY_HERE, OTHER_DOCUMENT,
-    OTHER_INPUT,
 };
-use super::decision_words::{ban_words, both, pin_words};
+use super::decision_words::{approval_words, ban_words, both, pin_words};
 use super::files::read_file;
+use super::other_inputs::other_inputs;
 use super::places::place;
-use super::{Checked, RunFault};
+use super::{Checked, ProofAudit, RunFault};
 use crate::audit::{Audit, audit};
 use crate::blanks;
 use crate::domain::{NOTHING_MORE, Question, Roster};
@@ -16,25 +16,28 @@ use crate::facts::Facts;
 use crate::finding::{Finding, Findings, Place, Severity};
 use crate::input::plan_sheets::{MOVES, POSTS};
 use crate::input::{Named, Places, is_no_plan, is_workbook};
-use crate::plan::{
-    InputDoc, Plan, SCHEMA, input_name, placement, question, read_plan_book, upgrade,
-    without_sheets,
-};
+use crate::plan::{Plan, SCHEMA, placement, question, read_plan_book, upgrade, without_sheets};
+use crate::policy::GoalId;
+use crate::proof;
 use crate::record::{
-    Trust, again, claimed, impossible, label, of_everybody, other_names, since, told,
+    Trust, again, claimed, impossible, label, of_everybody, other_names, since, told, without_rows,
 };
 use crate::text::{Lang, OwnedText, Text};
 use serde_json::{Value, json};
 use std::path::Path;
+use std::time::Duration;
 
-/// The plan of a file, and what is wrong with it; that it was edited is no error, since it is not judged.
+/// The plan of a file, and what is wrong with it; that it was edited is no error, since it is not judged. `left` is the
+/// time that the command has for a roll that says less than a plan.
 pub fn read_plan_file(
     checked: &Checked,
     file: &Path,
+    left: Option<Duration>,
 ) -> Result<(Option<Plan>, Findings), RunFault> {
     let (bytes, name) = plan_bytes(file)?;
     let mut findings = Findings::default();
-    let read = read_plan(&bytes, &name, checked, true, &mut findings);
+    let how = How { edited: true, left };
+    let read = read_plan(&bytes, &name, checked, how, &mut findings);
     Ok((read.map(|read| read.doc), findings))
 }
 
@@ -57,19 +60,28 @@ struct ReadPlan {
     named: Vec<Named>,
 }
 
-/// Reads a plan; `edited` says that it was edited on purpose.
+/// How a plan is read.
+#[derive(Clone, Copy, Default)]
+struct How {
+    /// It was edited on purpose.
+    edited: bool,
+    /// So much time is left, where the command has a limit.
+    left: Option<Duration>,
+}
+
+/// Reads a plan.
 fn read_plan(
     bytes: &[u8],
     name: &str,
     checked: &Checked,
-    edited: bool,
+    how: How,
     findings: &mut Findings,
 ) -> Option<ReadPlan> {
     let mut wrong = Vec::new();
     let mut read = if is_workbook(bytes) {
         read_book(bytes, name, checked, (&mut wrong, findings))
     } else {
-        read_json(bytes, edited, &mut wrong)
+        read_json(bytes, how.edited, &mut wrong)
     };
     if let (Some(plan), Some((roster, _))) = (&read, checked.ready()) {
         let (told, others) = other_names(roster, &plan.doc, &plan.named, &checked.inputs);
@@ -87,8 +99,8 @@ fn read_plan(
             .old
             .then(|| Finding::new(&OLD_PLAN, blanks! { found: doc.schema }));
         wrong.extend(old);
-        let others = others(checked, doc);
-        doc.other_input = !others.is_empty();
+        let (others, changed) = other_inputs(checked, doc);
+        doc.other_input = changed;
         wrong.extend(others);
         if doc.other_input
             && let Some(facts) = checked.facts(&NOTHING_MORE)
@@ -98,13 +110,15 @@ fn read_plan(
         wrong.extend(no_sheet(doc));
         #[cfg(feature = "microlp")]
         if doc.unseated && !findings.has_errors() {
-            wrong.extend(super::completed::completed(checked, doc));
+            wrong.extend(super::completed::completed(checked, doc, how.left));
         }
+        #[cfg(not(feature = "microlp"))]
+        let _ = how.left;
         // A plan that is handed on with pseudonyms does not say what it was made from.
         let unsaid = doc.scenario.inputs.iter().any(|one| one.sha256.is_empty());
         if doc.other_input || unsaid {
             read.trust = Trust::Stale;
-        } else if doc.old && read.trust != Trust::Stale {
+        } else if (doc.old || doc.says_less) && read.trust != Trust::Stale {
             read.trust = Trust::Old;
         }
     }
@@ -154,34 +168,6 @@ fn no_sheet(doc: &Plan) -> Option<Finding> {
     });
     let kinds: Vec<Value> = kinds.collect();
     (!kinds.is_empty()).then(|| Finding::new(&NO_SHEET, blanks! { kinds: kinds }))
-}
-
-/// The tables and policies from which a plan was made and that are others today, and those that it does not name; a
-/// plan that names none was made by hand.
-fn others(checked: &Checked, doc: &Plan) -> Vec<Finding> {
-    let (then, now) = (&doc.scenario.inputs, &checked.inputs);
-    let in_list = |list: &[InputDoc], one: &InputDoc, same: bool| {
-        let mut list = list.iter();
-        list.any(|other| other.name == one.name && (!same || other.sha256 == one.sha256))
-    };
-    // A table names people by their place on the roster: that somebody came or left is no change of others.
-    let alike = |one: &&InputDoc| {
-        let mut now = now.iter();
-        let same = now.find(|other| other.name == one.name);
-        same.is_some_and(|same| !one.rows.is_empty() && same.rows == one.rows)
-    };
-    let changed = then.iter().filter(|one| !in_list(now, one, true));
-    let (alike, mut changed): (Vec<_>, Vec<_>) = changed.partition(alike);
-    if changed.is_empty() {
-        changed = alike;
-    }
-    let unsaid = now.iter().filter(|one| !in_list(then, one, false));
-    let unsaid = unsaid.filter(|_| !then.is_empty());
-    let told = |one: &InputDoc| {
-        let blanks = blanks! { name: input_name(&one.name) };
-        Finding::new(&OTHER_INPUT, blanks)
-    };
-    changed.into_iter().chain(unsaid).map(told).collect()
 }
 
 fn newer_plan(found: &str) -> Finding {
@@ -262,6 +248,9 @@ fn in_words(why: &serde_json::Error) -> Value {
 const MISSING: &str = "missing field";
 const UNKNOWN: &str = "unknown variant";
 
+/// What is claimed and not verified.
+const CLAIMED: &str = "A33";
+
 /// An audited plan.
 #[derive(Debug)]
 pub struct Audited {
@@ -274,6 +263,21 @@ pub struct Audited {
 }
 
 impl Audited {
+    /// The same with what a proof has shown: of that it is no longer said that it is claimed and not verified.
+    pub fn beside(mut self, proof: &ProofAudit) -> Self {
+        let goals = proof.goals.iter();
+        let shown = goals.filter(|(_, one)| *one == proof::Checked::Proved);
+        let shown: Vec<GoalId> = shown.map(|(goal, _)| *goal).collect();
+        if let (Some(doc), false) = (&self.doc, shown.is_empty() || !proof.holds()) {
+            let left = claimed(doc, &shown).0;
+            let said = self.findings.0.iter_mut();
+            for (one, left) in said.filter(|one| one.code.id == CLAIMED).zip(left) {
+                *one = left;
+            }
+        }
+        self
+    }
+
     /// Whether the plan obeys every must-rule and nothing in the files is wrong.
     pub fn holds(&self) -> bool {
         !self.findings.has_errors() && self.audit.as_ref().is_some_and(Audit::holds)
@@ -306,7 +310,8 @@ pub(super) fn judged(
     edited: bool,
 ) -> Audited {
     let mut findings = checked.findings.clone();
-    let read = read_plan(bytes, name, checked, edited, &mut findings);
+    let how = How { edited, left: None };
+    let read = read_plan(bytes, name, checked, how, &mut findings);
     let said = checked
         .ready()
         .zip(read.as_ref())
@@ -338,11 +343,15 @@ pub(super) fn judged(
     }
 }
 
-/// Refusals and pins of which only the plan speaks, by name: those of the decisions file are asked in any case.
+/// Refusals, pins and approvals of which only the plan speaks, by name: those of the decisions file are asked in any case.
 fn only_here(roster: &Roster, question: &Question) -> Findings {
     let bans = question.bans.iter().map(|one| ban_words(roster, one));
     let pins = question.pins.iter().map(|one| pin_words(roster, one));
-    let list: Vec<OwnedText> = bans.chain(pins).collect();
+    let approvals = question.waivers.iter().map(|one| {
+        let signed = [&one.reason, &one.author, &one.date].map(Clone::clone);
+        approval_words((&one.rule, &one.about, one.amount), &signed)
+    });
+    let list: Vec<OwnedText> = bans.chain(pins).chain(approvals).collect();
     let blanks = blanks! { number: list.len(), list: both(&list.iter().collect::<Vec<_>>()) };
     let told = (!list.is_empty()).then(|| Finding::new(&ONLY_HERE, blanks));
     Findings(told.into_iter().collect())
@@ -361,8 +370,11 @@ fn held(checked: &Checked, facts: &Facts<'_>, read: &ReadPlan, claims: bool) -> 
             findings.append(impossible(doc, &is));
             findings.append(of_everybody(doc, facts.roster.teachers.len()));
         }
+        if read.trust == Trust::Written {
+            findings.append(without_rows(doc, &checked.inputs));
+        }
         if claims {
-            findings.append(claimed(doc));
+            findings.append(claimed(doc, &[]));
         }
     }
     (said, findings)

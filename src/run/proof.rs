@@ -32,6 +32,11 @@ impl ProofAudit {
         !self.findings.has_errors()
     }
 
+    /// Whether of some goals there is no proof, and nothing is wrong with that of the others.
+    pub fn is_in_part(&self) -> bool {
+        self.holds() && self.proved() < self.goals.len()
+    }
+
     /// Goals that are proved.
     pub fn proved(&self) -> usize {
         let goals = self.goals.iter();

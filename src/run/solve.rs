@@ -39,7 +39,7 @@ pub fn solve<'f>(
     watch: &dyn Watch,
 ) -> Result<Answer<'f>, RunFault> {
     let Some(program) = built(facts, false, options) else {
-        return Ok(Answer::Stopped(Ended::NotFoundInTime));
+        return Ok(Answer::Stopped(Ended::NotTried));
     };
     let decision = decide_built(&program, options, allow_unproved, watch)?;
     Ok(match decision {

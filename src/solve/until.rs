@@ -72,7 +72,7 @@ impl Until {
     }
 
     /// Whether the user asked to stop.
-    fn is_stopped(&self) -> bool {
+    pub fn is_stopped(&self) -> bool {
         self.stopped.load(Ordering::SeqCst)
     }
 

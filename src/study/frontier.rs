@@ -12,7 +12,7 @@ use super::who_else::{Alternative, alternative};
 use crate::decide::{Differences, Figures, decide, figures};
 use crate::domain::Question;
 use crate::facts::Facts;
-use crate::finding::{Findings, Severity};
+use crate::finding::{Finding, Findings, Severity};
 use crate::input::{Documents, Edit};
 use crate::plan::Ended;
 use crate::policy::{GoalId, Share};
@@ -91,6 +91,10 @@ pub fn frontier(
         curve.findings = checked.findings;
         return Ok(curve);
     };
+    curve.findings = of_all_points(documents, &checked, varied);
+    if curve.findings.has_errors() {
+        return Ok(curve);
+    }
     let facts = Facts::new(roster, book);
     let decision = decide(&facts, options, false, watch)?;
     watch.done("base", Some(decision.ended()));
@@ -104,7 +108,7 @@ pub fn frontier(
             ..Point::default()
         };
         if options.until.cuts() {
-            point.ended = Some(Ended::NotFoundInTime);
+            point.ended = Some(Ended::NotTried);
             return point;
         }
         let checked = with_values(documents, &checked, varied, values);
@@ -121,6 +125,23 @@ pub fn frontier(
     mark(&mut curve.points, varied.len());
     curve.base = base.1.map(|plan| figures(&facts, plan));
     Ok(curve)
+}
+
+/// What is wrong with whatever value is tried, such as a path that leads nowhere: it is told once, and nothing is solved.
+fn of_all_points(documents: &Documents, checked: &Checked, varied: &[Vary]) -> Findings {
+    let ends = |of: fn(&[Share]) -> Option<&Share>| {
+        let values = varied.iter().map(|one| of(&one.values).copied());
+        let values: Option<Vec<Share>> = values.collect();
+        values.map_or_else(Findings::default, |values| {
+            with_values(documents, checked, varied, &values).findings
+        })
+    };
+    let (first, last) = (ends(<[Share]>::first), ends(<[Share]>::last));
+    let errors = first.0.into_iter().filter(|one| {
+        let alike = |other: &Finding| (one.code, &one.blanks) == (other.code, &other.blanks);
+        one.severity == Severity::Error && last.0.iter().any(alike)
+    });
+    Findings(errors.collect())
 }
 
 /// Solves a point whose values are accepted.

@@ -62,7 +62,7 @@ pub struct Priced {
 impl Priced {
     /// Not solved, since it was time to stop.
     pub(super) const STOPPED: Self = Self {
-        ended: Ended::NotFoundInTime,
+        ended: Ended::NotTried,
         goals: BTreeMap::new(),
         parts: Vec::new(),
         empty_posts: 0,

@@ -114,7 +114,7 @@ fn variant(one: &Variant, base: Base<'_>, options: &Options, watch: &dyn StudyWa
     let checked = check(&one.documents);
     let mut all = unsolved(&one.key, &checked);
     if checked.ready().is_some() && options.until.cuts() {
-        all.ended = Some(Ended::NotFoundInTime);
+        all.ended = Some(Ended::NotTried);
     } else if let Some((roster, book)) = checked.ready() {
         if let Some(told) = strangers(base.0.roster, roster) {
             all.findings.push(told);
@@ -156,7 +156,7 @@ pub(super) fn against(
 ) -> Result<AgainstBase, RunFault> {
     if options.until.cuts() {
         return Ok(AgainstBase {
-            ended: Ended::NotFoundInTime,
+            ended: Ended::NotTried,
             figures: None,
             differences: None,
             letters: None,

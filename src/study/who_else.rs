@@ -43,7 +43,10 @@ pub(super) fn alternative(
         sum.terms.iter_mut().for_each(|term| term.1 = -term.1);
     }
     let outcome = solve(&lp, &goals(facts), options, watch);
-    if matches!(outcome.ended, Ended::OutOfTime | Ended::NotFoundInTime) {
+    if matches!(
+        outcome.ended,
+        Ended::OutOfTime | Ended::NotFoundInTime | Ended::NotTried
+    ) {
         return Ok(None);
     }
     let Some(point) = outcome.point.as_ref().filter(|_| outcome.ended.is_proved()) else {

@@ -5,12 +5,12 @@ use lungang::plan::Plan;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-fn sends(doc: &Plan, who: &str) -> bool {
+pub(crate) fn sends(doc: &Plan, who: &str) -> bool {
     doc.moves.iter().any(|one| one.teacher == who)
 }
 
 /// A round with a refusal, a pin by hand and an approval; who refused and who was pinned.
-fn decided(name: &str) -> (Copy, [String; 2]) {
+pub(crate) fn decided(name: &str) -> (Copy, [String; 2]) {
     let copy = Copy::new(name);
     let approval = "[[approvals]]\nrule = \"rotation_share\"\nabout = \"county\"\namount = 1\nreason = \"生源减少\"\nauthor = \"局务会\"\ndate = \"2026-07-01\"\n";
     fs::write(copy.at.join("township/decisions.toml"), approval).unwrap();

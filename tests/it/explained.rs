@@ -93,7 +93,7 @@ fn a_week_and_an_application_are_explained_as_the_plan_has_them() {
         let folder = folder(name);
         let checked = check(&load_documents(std::slice::from_ref(&folder)).unwrap());
         let (roster, book) = checked.ready().unwrap();
-        let (doc, _) = read_plan_file(&checked, &folder.join("expected/plan.json")).unwrap();
+        let (doc, _) = read_plan_file(&checked, &folder.join("expected/plan.json"), None).unwrap();
         let (doc, facts, options) = (doc.unwrap(), Facts::new(roster, book), Options::default());
         let plan = given(&facts, &doc, &options).unwrap().unwrap();
         lodged += held_to_the_auditor(name, &plan);

@@ -21,7 +21,7 @@ fn county(name: &str) -> Checked {
 /// The plan that comes with it.
 fn expected(name: &str, checked: &Checked, facts: &Facts<'_>) -> Decided {
     let path = root("scenarios").join(name).join("expected/plan.json");
-    let (doc, _) = read_plan_file(checked, &path).unwrap();
+    let (doc, _) = read_plan_file(checked, &path, None).unwrap();
     let plan = given(facts, &doc.unwrap(), &Options::default()).unwrap();
     plan.unwrap()
 }

@@ -31,6 +31,8 @@ fn patched(code: &str) -> Scenario {
             documents
                 .decisions
                 .push((name, std::fs::read(path).unwrap()));
+        } else if name == NEAR {
+            return near(&path);
         } else if name.ends_with("decisions.toml") {
             let other = (name, std::fs::read(path).unwrap());
             documents.other_decisions.push(other);
@@ -39,6 +41,20 @@ fn patched(code: &str) -> Scenario {
         }
     }
     read_documents(&documents)
+}
+
+/// A file that is called almost as one of the program's own.
+const NEAR: &str = "决定.toml";
+
+/// The base with this file beside it, as a folder is read.
+fn near(file: &std::path::Path) -> Scenario {
+    let folder = tempfile::tempdir().unwrap();
+    for entry in std::fs::read_dir(golden("base")).unwrap() {
+        let entry = entry.unwrap();
+        std::fs::copy(entry.path(), folder.path().join(entry.file_name())).unwrap();
+    }
+    std::fs::copy(file, folder.path().join(NEAR)).unwrap();
+    read_scenario(folder.path()).unwrap()
 }
 
 fn rendered(finding: &Finding, lang: Lang) -> String {

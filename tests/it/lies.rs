@@ -54,6 +54,7 @@ const LEGAL: &[(&str, &str)] = &[
         "scenario.inputs[].sha256",
         "a plan of other tables is told as such (A14) and is not judged by its figures",
     ),
+    ("scenario.inputs[].rows", "a lack of earlier programs (A70)"),
     (
         "scenario.inputs",
         "a plan that does not name a table is told to be of others (A14) and is not judged by its figures",

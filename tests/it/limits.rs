@@ -17,7 +17,7 @@ use std::process::{Command, Output};
 use std::time::Duration;
 
 /// Every command that solves, on a small county.
-const COMMANDS: [&str; 11] = [
+pub(crate) const COMMANDS: [&str; 11] = [
     "plan scenarios/township --out {out}",
     "plan scenarios/township --out {out} --allow-unproved",
     "plan scenarios/township --out {out} --set rules.rotation_share.at_least=90% --set rules.leavers_cap.at_most=5%",
@@ -32,7 +32,7 @@ const COMMANDS: [&str; 11] = [
 ];
 
 /// A folder of its own for what a command writes.
-fn out(name: &str) -> PathBuf {
+pub(crate) fn out(name: &str) -> PathBuf {
     let out = Path::new(env!("CARGO_TARGET_TMPDIR"))
         .join("limits")
         .join(name);
@@ -58,7 +58,7 @@ fn without_any_time_every_command_says_that_it_was_stopped() {
         let done = run(words, "0");
         let said = String::from_utf8_lossy(&done.stdout) + String::from_utf8_lossy(&done.stderr);
         assert_eq!(done.status.code(), Some(4), "{words}: {said}");
-        assert!(said.contains("到时停止"), "{words}: {said}");
+        assert!(said.contains("中途停止"), "{words}: {said}");
         let claims = [
             "没有一种放宽可以换来方案",
             "被支配",
@@ -141,13 +141,13 @@ fn once_stopped_nothing_more_is_built_or_solved_and_every_part_of_an_answer_says
     let steps = all.excluding.iter().map(|(.., step)| step.price.ended);
     let ends = all.prices.iter().map(|one| one.looser.ended).chain(steps);
     let ends: Vec<Ended> = ends.collect();
-    assert!(ends.len() > 10 && ends.iter().all(|end| *end == Ended::NotFoundInTime));
+    assert!(ends.len() > 10 && ends.iter().all(|end| *end == Ended::NotTried));
     let rule = explain_rule(&facts, &plan, values::rotation_share::RULE, &options);
     assert!(rule.unwrap().unwrap().unfinished);
     let vary = ["rules.rotation_share.at_least=5%..15%/3".parse().unwrap()];
     let curve = frontier(&documents, &vary, false, &options, &Deaf).unwrap();
     let ends = curve.points.iter().map(|one| one.ended);
-    assert!(ends.eq([Some(Ended::NotFoundInTime); 3]));
+    assert!(ends.eq([Some(Ended::NotTried); 3]));
     assert!(!curve.points.iter().any(|one| one.dominated || one.knee));
     assert!(repairs(&facts, &options, &Silent).unwrap().is_empty());
     assert!(conflict(&facts, &options, &Silent).unwrap().is_none());
@@ -167,7 +167,7 @@ fn once_stopped_nothing_more_is_built_or_solved_and_every_part_of_an_answer_says
         report::frontier(&curve, Lang::Zh),
     ];
     for text in texts {
-        assert!(text.contains("到时停止"), "{text}");
+        assert!(text.contains("中途停止"), "{text}");
         for claim in [
             "不存在",
             "没有这个人",
@@ -227,7 +227,7 @@ fn a_plan_that_was_stopped_is_written_at_once_and_says_what_was_not_reached() {
         let summary = report::summary(doc, Lang::Zh);
         let rules = doc.outcome.undecided.iter().filter_map(|id| card(id));
         let rules = rules.map(|card| card.title.get(Lang::Zh));
-        let number = format!("到时停止：{}人的调整理由没有核算", doc.moves.len());
+        let number = format!("中途停止：{}人的调整理由没有核算", doc.moves.len());
         for words in rules.chain([number.as_str(), "按最合适的人先任课估计"]) {
             assert!(
                 summary.contains(words),
@@ -267,7 +267,7 @@ fn that_no_plan_withstands_so_many_is_no_word_about_fewer_once_it_is_time_to_sto
     assert!(why.withstands.is_none());
     let says = report::no_plan(&why, Lang::Zh);
     assert!(
-        says.contains("到时停止，能经得起较少人退出的方案尚未求出"),
+        says.contains("中途停止，能经得起较少人退出的方案尚未求出"),
         "{says}"
     );
 }
@@ -281,5 +281,5 @@ fn what_takes_no_time_is_reckoned_when_there_is_time() {
         (doc.outcome.present, doc.outcome.undecided.len()),
         (None, 0)
     );
-    assert!(!report::summary(&doc, Lang::Zh).contains("到时停止"));
+    assert!(!report::summary(&doc, Lang::Zh).contains("中途停止"));
 }

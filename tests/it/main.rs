@@ -34,6 +34,7 @@ mod cells_told;
 mod chinese;
 mod circles;
 #[cfg(feature = "solver")]
+mod claims;
 mod closing;
 mod codes;
 mod columns;
@@ -67,6 +68,7 @@ mod generate;
 mod generate_kinds;
 mod generate_on;
 #[cfg(feature = "solver")]
+mod given_twice;
 mod hand_roll;
 #[cfg(feature = "solver")]
 mod held;
@@ -98,9 +100,11 @@ mod masked;
 #[cfg(feature = "solver")]
 mod mutations;
 mod nasty;
+mod near_names;
 mod night;
 #[cfg(feature = "solver")]
 mod not_concerned;
+mod not_kept;
 #[cfg(feature = "solver")]
 mod notices;
 #[cfg(feature = "solver")]
@@ -127,6 +131,7 @@ mod patched;
 mod places;
 #[cfg(feature = "solver")]
 mod plan;
+mod plan_again;
 mod policy;
 #[cfg(feature = "solver")]
 mod priced_rules;
@@ -176,6 +181,7 @@ mod slips;
 #[cfg(feature = "microlp")]
 mod solve;
 mod splits;
+mod stops;
 mod study;
 mod study_slips;
 #[cfg(feature = "solver")]

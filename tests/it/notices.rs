@@ -96,7 +96,7 @@ fn every_notice_is_one_page_about_one_person() {
             .join(name);
         let checked = check(&load_documents(std::slice::from_ref(&folder)).unwrap());
         let (roster, book) = checked.ready().unwrap();
-        let (doc, _) = read_plan_file(&checked, &folder.join("expected/plan.json")).unwrap();
+        let (doc, _) = read_plan_file(&checked, &folder.join("expected/plan.json"), None).unwrap();
         let (doc, facts) = (doc.unwrap(), Facts::new(roster, book));
         for lang in [Lang::Zh, Lang::En] {
             let told = Told {
@@ -137,7 +137,7 @@ fn what_else_was_tried_names_nobody() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/national");
     let checked = check(&load_documents(std::slice::from_ref(&folder)).unwrap());
     let (roster, book) = checked.ready().unwrap();
-    let (doc, _) = read_plan_file(&checked, &folder.join("expected/plan.json")).unwrap();
+    let (doc, _) = read_plan_file(&checked, &folder.join("expected/plan.json"), None).unwrap();
     let (doc, facts, options) = (doc.unwrap(), Facts::new(roster, book), Options::default());
     let plan = given(&facts, &doc, &options).unwrap().unwrap();
     for one in doc.moves.iter().take(3) {

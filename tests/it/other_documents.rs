@@ -71,7 +71,7 @@ fn read(checked: &Checked, name: &str, bytes: &[u8]) -> (Option<Plan>, Vec<&'sta
     let at = Path::new(env!("CARGO_TARGET_TMPDIR")).join("another");
     fs::create_dir_all(&at).unwrap();
     fs::write(at.join(name), bytes).unwrap();
-    let (doc, found) = read_plan_file(checked, &at.join(name)).unwrap();
+    let (doc, found) = read_plan_file(checked, &at.join(name), None).unwrap();
     (doc, found.0.iter().map(|one| one.code.id).collect())
 }
 

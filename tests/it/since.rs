@@ -52,7 +52,7 @@ fn found(checked: &Checked, files: &[(String, Vec<u8>)]) -> Vec<(String, Vec<Fin
     let each = files.iter().map(|(name, bytes)| {
         let file = folder.join(name);
         fs::write(&file, bytes).unwrap();
-        let (doc, mut findings) = read_plan_file(checked, &file).unwrap();
+        let (doc, mut findings) = read_plan_file(checked, &file, None).unwrap();
         let (edits, more) = hand_edits(&facts, &doc.unwrap());
         assert!(edits.is_empty(), "{name}: {edits:?}");
         findings.append(more);
@@ -181,7 +181,7 @@ fn told(files: &[(String, Vec<u8>)], change: &[Edit]) -> Vec<(String, Vec<String
     let each = files.iter().map(|(name, bytes)| {
         let file = folder.join(format!("changed-{name}"));
         fs::write(&file, bytes).unwrap();
-        let (doc, found) = read_plan_file(&checked, &file).unwrap();
+        let (doc, found) = read_plan_file(&checked, &file, None).unwrap();
         assert!(
             doc.is_some() && !found.has_errors(),
             "{change:?}: {found:?}"

@@ -66,6 +66,7 @@ pub(super) fn mask(plan: &mut Plan, masks: &Masks<'_>) {
         made: _,
         old: _,
         old_and_edited: _,
+        says_less: _,
         other_input: _,
         unseated: _,
         no_sheet: _,
@@ -74,8 +75,7 @@ pub(super) fn mask(plan: &mut Plan, masks: &Masks<'_>) {
         cells: _,
         digest: _,
     } = plan;
-    told(scenario, asked, masks);
-    rules.iter_mut().for_each(hush);
+    told((scenario, asked), rules, masks);
     all(&mut balance.schools, masks);
     all(moves, masks);
     all(not_eligible, masks);
@@ -97,10 +97,15 @@ pub(super) fn mask(plan: &mut Plan, masks: &Masks<'_>) {
     all(unfilled, masks);
 }
 
-/// What a plan says of where it comes from and what was decided before it.
-fn told(scenario: &mut ScenarioId, asked: &mut AskedDoc, masks: &Masks<'_>) {
+/// What a plan says of where it comes from and what was decided before it, and of each rule.
+fn told(
+    (scenario, asked): (&mut ScenarioId, &mut AskedDoc),
+    rules: &mut [RuleDoc],
+    masks: &Masks<'_>,
+) {
     mark(scenario);
     decided(asked, masks);
+    rules.iter_mut().for_each(hush);
 }
 
 /// Who refused and who was put where by hand stays; why, and who decided it, is not handed on.

@@ -58,8 +58,8 @@ pub(super) const TEXTS: &[(&str, &str, &str)] = &[
     ),
     (
         "plan.allow_unproved",
-        "到时未证明最优也写出方案，并注明",
-        "write a plan even when time ran out before the proof, marked as such",
+        "停止时未证明最优也写出方案，并注明",
+        "write a plan even when it was stopped before the proof, marked as such",
     ),
     (
         "plan.by_school",
@@ -73,8 +73,8 @@ pub(super) const TEXTS: &[(&str, &str, &str)] = &[
     ),
     (
         "audit",
-        "逐条审核任何方案（本程序的、人工改过的或人工编的），不求解",
-        "judge any plan rule by rule, ours, edited or made by hand, with no solver",
+        "逐条审核任何方案（本程序的、人工改过的或人工编的），不求解；只有没写任教岗位的人工花名册，先求解补齐（至多一分钟）",
+        "judge any plan rule by rule, ours, edited or made by hand, with no solver; only a roll made by hand without posts is first completed by one, for at most a minute",
     ),
     (
         "audit.edited",
@@ -83,8 +83,8 @@ pub(super) const TEXTS: &[(&str, &str, &str)] = &[
     ),
     (
         "audit.proof",
-        "另核验方案的证明（与方案在一起的 proof.json）：用整数复算，不用求解器",
-        "verify the proof of the plan too (the proof.json beside it), in whole numbers and with no solver",
+        "另核验方案的证明（与方案在一起的 proof.json）：用整数复算，不用求解器；没有全部核验的，退出码为 4",
+        "verify the proof of the plan too (the proof.json beside it), in whole numbers and with no solver; exit code 4 where it is not verified for every goal",
     ),
     (
         "audit|explain.plan",
@@ -194,9 +194,9 @@ pub(super) const TEXTS: &[(&str, &str, &str)] = &[
         "those who do not go, by id or name, split by commas",
     ),
     (
-        "replan.withdraw",
-        "已撤回的决定：方案自带而 decisions.toml 中没有的，写教师或特批的规定",
-        "decisions taken back, which the plan carries and decisions.toml has not, by teacher or by the rule of an approval",
+        "plan|replan.withdraw",
+        "已撤回的决定：原方案自带而 decisions.toml 中没有的，写教师或特批的规定",
+        "decisions taken back, which the earlier plan carries and decisions.toml has not, by teacher or by the rule of an approval",
     ),
     (
         "replan.reason",

@@ -3,7 +3,7 @@
 use super::named;
 use super::options::{SolveArgs, unknown_id};
 use super::watch::Ear;
-use super::{Exit, Shell, Trouble};
+use super::{Exit, Shell, Trouble, stopped};
 use crate::decide::{Decided, built, given};
 use crate::disk::{DocumentSet, Home, Kind, Named};
 use crate::domain::{NOTHING_MORE, TeacherNo};
@@ -51,7 +51,7 @@ pub(super) fn run(shell: &Shell, args: &ExplainArgs) -> Result<Exit, Trouble> {
     let Some(facts) = checked.facts(&NOTHING_MORE) else {
         return shell.findings(&checked.findings);
     };
-    let (doc, mut findings) = run::read_plan_file(&checked, &args.plan)?;
+    let (doc, mut findings) = run::read_plan_file(&checked, &args.plan, options.until.left())?;
     let Some(doc) = doc else {
         return shell.findings(&findings);
     };
@@ -81,11 +81,9 @@ pub(super) fn run(shell: &Shell, args: &ExplainArgs) -> Result<Exit, Trouble> {
         _ if args.prices => about.prices(),
         _ => about.movers(notices),
     })?;
-    if options.until.has_cut() {
-        shell.tell(PARTLY, &Blanks::new())?;
-        return Ok(Exit::Unproved);
-    }
-    Ok(Exit::Done)
+    stopped::tell(shell, &options.until)?;
+    let cut = options.until.has_cut();
+    Ok(Exit::first_of([(cut, Exit::Unproved)]))
 }
 
 /// What an answer is made from.
@@ -194,10 +192,6 @@ impl About<'_> {
 }
 
 const KNOWN: Text = Text::new("情景中已有的编号", "an id of the scenario");
-const PARTLY: Text = Text::new(
-    "到时停止：注明“到时停止”的尚未求完，其余照常有效。",
-    "Stopped: what is marked as stopped was not solved to its end, the rest holds.",
-);
 const SOME: Text = Text::new(
     "有的规定用足之处较多，每条只列其中一部分；全部代价见 --rule。",
     "Some rules bind at many places; only some of each are listed. --rule shows them all.",

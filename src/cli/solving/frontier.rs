@@ -1,6 +1,6 @@
 //! `lungang frontier`: the trade-off curve, each point proved.
 
-use super::{Ear, Exit, Shell, SolveArgs};
+use super::{Ear, Exit, Shell, SolveArgs, stopped};
 use crate::cli::ending::{Trouble, bad_argument};
 use crate::disk::Home;
 use crate::input::Edit;
@@ -35,12 +35,35 @@ pub(crate) struct FrontierArgs {
     solve: SolveArgs,
 }
 
+/// A value that is varied is given by nothing else.
+fn given_twice(args: &FrontierArgs) -> Result<(), Trouble> {
+    let edit = |one: &Vary| one.values.first().and_then(|value| one.edit(*value));
+    let varied: Vec<Edit> = args.vary.iter().filter_map(edit).collect();
+    let mut others = args.set.iter();
+    let set = others.find(|set| varied.iter().any(|one| one.path == set.path));
+    if let Some(set) = set {
+        let expected = Text::new(
+            "用 --set 固定或用 --vary 变化，只能取其一",
+            "a value that is not set by --set too",
+        );
+        return Err(bad_argument("--vary", &set.shown(), expected));
+    }
+    match varied.as_slice() {
+        [one, other] if one.path == other.path => {
+            let expected = Text::new("两个不同的参数", "two different values");
+            Err(bad_argument("--vary", &one.shown(), expected))
+        }
+        _ => Ok(()),
+    }
+}
+
 pub(super) fn run(shell: &Shell, args: &FrontierArgs) -> Result<Exit, Trouble> {
     if args.vary.len() > MOST {
         let expected = Text::new("一个或两个参数", "one or two values");
         let given = args.vary.len().to_string();
         return Err(bad_argument("--vary", &given, expected));
     }
+    given_twice(args)?;
     let options = args.solve.options()?;
     let number: usize = args.vary.iter().map(|one| one.values.len()).product();
     let ear = Ear::new(*shell, &options.until).of(number + 1);
@@ -61,6 +84,7 @@ pub(super) fn run(shell: &Shell, args: &FrontierArgs) -> Result<Exit, Trouble> {
         let words = blanks! { file: path("frontier.json"), page: path("frontier.html") };
         shell.tell(WROTE, &words)?;
     }
+    stopped::tell(shell, &options.until)?;
     let any = |told: fn(&Point) -> bool| curve.points.iter().any(told);
     Ok(Exit::first_of([
         (any(|one| one.ended.is_none()), Exit::Errors),

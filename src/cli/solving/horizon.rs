@@ -1,6 +1,6 @@
 //! `lungang horizon`: several years, one after the other.
 
-use super::{Ear, Exit, Shell, SolveArgs};
+use super::{Ear, Exit, Shell, SolveArgs, stopped};
 use crate::cli::ending::{Trouble, bad_argument};
 use crate::input::Edit;
 use crate::outputs::of_horizon;
@@ -45,6 +45,7 @@ pub(super) fn run(shell: &Shell, args: &HorizonArgs) -> Result<Exit, Trouble> {
         shell.put(&path, &file.bytes)?;
         shell.tell(WROTE, &blanks! { file: path.display().to_string() })?;
     }
+    stopped::tell(shell, &options.until)?;
     Ok(Exit::first_of([
         (years.lacks_a_plan(), Exit::NoPlan),
         (!years.is_settled(), Exit::Unproved),

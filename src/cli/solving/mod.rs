@@ -1,6 +1,7 @@
 //! The verbs that need a solver.
 
 mod attach;
+mod earlier;
 mod explain;
 mod frontier;
 mod horizon;
@@ -11,6 +12,7 @@ mod region;
 mod replan;
 mod round;
 mod selftest;
+mod stopped;
 mod watch;
 mod whatif;
 

@@ -4,7 +4,7 @@ use crate::blanks;
 use crate::cli::ending::{Trouble, bad_argument};
 use crate::cli::shell::Shell;
 use crate::domain::{Roster, SchoolNo, TeacherNo};
-use crate::input::{Whom, person, school};
+use crate::input::{Whom, listed, person, school};
 use crate::text::{Text, show};
 
 const SEVERAL: Text = Text::new(
@@ -53,4 +53,14 @@ fn found<T>(
             Err(bad_argument(flag, &format!("{word}{near}"), expected))
         }
     }
+}
+
+/// Words of `--withdraw`, people by their ids.
+pub(super) fn withdrawn(roster: &Roster, words: &[String]) -> Vec<String> {
+    let words = listed(words).into_iter();
+    let words = words.map(|word| match person(roster, &word) {
+        Whom::One(who) => roster.teacher_id(who),
+        Whom::Several(_) | Whom::Nobody(_) => word,
+    });
+    words.collect()
 }

@@ -1,8 +1,9 @@
 //! `lungang plan`: check, solve, write, read back, audit.
 
 use super::attach;
+use super::earlier::{Held, held};
 use super::options::withstand;
-use super::{Ear, Exit, Shell, SolveArgs, Trouble};
+use super::{Ear, Exit, Shell, SolveArgs, Trouble, stopped};
 use crate::cli::check::keep;
 use crate::disk::{DocumentSet, Home};
 use crate::domain::Question;
@@ -16,13 +17,13 @@ use serde_json::json;
 use std::path::{Path, PathBuf};
 
 const STOPPED: Text = Text::new(
-    "{ended}，未写出方案。可加大 --time-limit，或用 --allow-unproved 写出未证明的方案。",
-    "Ended: {ended}; no plan was written. Raise --time-limit, or write an unproved plan with --allow-unproved.",
+    "到了 --time-limit 的时间，{ended}，未写出方案。可加大 --time-limit，或用 --allow-unproved 写出未证明的方案。",
+    "The time of --time-limit was up: {ended}; no plan was written. Raise --time-limit, or write an unproved plan with --allow-unproved.",
 );
 
 const NOTHING_YET: Text = Text::new(
-    "{ended}，还没有求得任何方案可写。请加大 --time-limit。",
-    "Ended: {ended}; there is no plan to write yet. Raise --time-limit.",
+    "到了 --time-limit 的时间，{ended}，还没有求得任何方案可写。请加大 --time-limit。",
+    "The time of --time-limit was up: {ended}; there is no plan to write yet. Raise --time-limit.",
 );
 const BY_HAND: Text = Text::new(
     "按 Ctrl-C 停止，{ended}，未写出方案。让它算完，或加 --allow-unproved，停止时写出已求得的方案。",
@@ -69,6 +70,8 @@ pub(crate) struct PlanArgs {
     by_school: bool,
     #[arg(long)]
     redact: bool,
+    #[arg(long, value_name = "ID,…")]
+    withdraw: Vec<String>,
 }
 
 pub(super) fn run(shell: &Shell, args: &PlanArgs) -> Result<Exit, Trouble> {
@@ -78,6 +81,11 @@ pub(super) fn run(shell: &Shell, args: &PlanArgs) -> Result<Exit, Trouble> {
     let out = args.out.clone().unwrap_or_else(|| documents.beside(PLAN));
     let home = Home::claim(&out)?;
     let checked = run::check(&documents);
+    let held = match held(shell, (documents, checked), (&out, &args.withdraw))? {
+        Ok(held) => held,
+        Err(found) => return shell.findings(&found),
+    };
+    let checked = &held.checked;
     let question = Question {
         withstand: args.withstand.into(),
         ..Question::default()
@@ -90,12 +98,13 @@ pub(super) fn run(shell: &Shell, args: &PlanArgs) -> Result<Exit, Trouble> {
         Answer::Plan(solved) => {
             let set = set(shell, args);
             let (plan, set) = ear.writing(|| {
-                let plan = solved.accepted(&checked, &options)?;
+                let plan = solved.accepted(checked, &options)?;
                 let set = plan_set(&facts, &plan, set, args.redact)?;
                 Ok::<_, Trouble>((plan, set))
             })?;
-            written(shell, &plan, &set, (&home, &out))?;
-            keep(shell, &documents, &checked)?;
+            written(shell, &plan, &set, (&home, &out, &held))?;
+            keep(shell, &held.documents, checked)?;
+            stopped::tell(shell, &options.until)?;
             let settled = solved.decided.outcome.ended.is_settled();
             let stopped = !settled || options.until.has_cut();
             Ok(Exit::first_of([(stopped, Exit::Unproved)]))
@@ -111,6 +120,7 @@ pub(super) fn run(shell: &Shell, args: &PlanArgs) -> Result<Exit, Trouble> {
                 "findings": checked.findings,
             });
             shell.answer(&facts, &report::no_plan(&why, shell.lang))?;
+            stopped::tell(shell, &options.until)?;
             Ok(Exit::NoPlan)
         }
         Answer::Stopped(ended) => {
@@ -118,8 +128,8 @@ pub(super) fn run(shell: &Shell, args: &PlanArgs) -> Result<Exit, Trouble> {
                 let findings = &checked.findings;
                 shell.facts(&json!({ "ok": false, "ended": ended, "findings": findings }))?;
             }
-            let advice = advice(options.until.left().is_some(), args.allow_unproved);
-            shell.tell(advice, &blanks! { ended: ended.text() })?;
+            let advice = advice(!options.until.is_stopped(), args.allow_unproved);
+            shell.insist(advice, &blanks! { ended: ended.text() })?;
             Ok(Exit::Unproved)
         }
     }
@@ -138,9 +148,11 @@ fn written(
     shell: &Shell,
     plan: &Accepted,
     set: &DocumentSet,
-    (home, out): (&Home, &Path),
+    (home, out, held): (&Home, &Path, &Held),
 ) -> Result<(), Trouble> {
-    let moved = home.stage(set)?.place()?;
+    let staged = home.stage(set)?;
+    held.write(shell)?;
+    let moved = staged.place()?;
     let file = out.join("plan.json").display().to_string();
     shell.answer(&plan.doc, &report::plan(&plan.doc, &file, shell.lang))?;
     attach::tell(shell, set, out)?;

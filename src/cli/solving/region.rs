@@ -1,6 +1,6 @@
 //! `lungang region`: the counties of a city or province side by side, with one summary.
 
-use super::{Ear, Exit, Shell, SolveArgs, Trouble};
+use super::{Ear, Exit, Shell, SolveArgs, Trouble, stopped};
 use crate::disk::Home;
 use crate::domain::NOTHING_MORE;
 use crate::facts::Facts;
@@ -45,6 +45,7 @@ pub(super) fn run(shell: &Shell, args: &RegionArgs) -> Result<Exit, Trouble> {
         let file = out.join("region.json").display().to_string();
         shell.tell(WROTE, &blanks! { file: file })?;
     }
+    stopped::tell(shell, &options.until)?;
     let any = |told: fn(&CountyResult) -> bool| summary.counties.iter().any(told);
     let wrong = summary.findings.has_errors() || any(|one| one.errors > 0);
     let no_plan = any(|one| one.ended == Some(Ended::NoPlanExists));

@@ -2,7 +2,7 @@
 
 use super::attach;
 use super::round::{ReplanArgs, Round};
-use super::{Ear, Exit, Shell, Trouble};
+use super::{Ear, Exit, Shell, Trouble, stopped};
 use crate::decide::{letter_changes, withstands};
 use crate::disk::Home;
 use crate::domain::NOTHING_MORE;
@@ -11,7 +11,7 @@ use crate::input::Documents;
 use crate::outputs::{Set, plan_set};
 use crate::plan::{Edited, Made, Plan};
 use crate::run::{self, Answer, Checked, NotKept, Solved};
-use crate::solve::Options;
+use crate::solve::{Options, Until};
 use crate::text::Text;
 use crate::{blanks, report, study};
 use serde_json::json;
@@ -35,15 +35,19 @@ const NOT_WRITTEN: Text = Text::new(
     "Only tried: the new plan was not written, nor new decisions ({number}); add --out to write them.",
 );
 const STOPPED: Text = Text::new(
-    "{ended}，没有新方案，原方案不变，也没有记入人事决定。让它算完，或加大 --time-limit。",
-    "Ended: {ended}; there is no new plan, the old one stands, and no decision was entered. Let it finish, or raise --time-limit.",
+    "到了 --time-limit 的时间，{ended}：没有新方案，原方案不变，也没有记入人事决定。加大 --time-limit 或不设时限。",
+    "The time of --time-limit was up: {ended}; there is no new plan, the old one stands, and no decision was entered. Give more time, or no limit.",
+);
+const BY_HAND: Text = Text::new(
+    "按 Ctrl-C 停止，{ended}：没有新方案，原方案不变，也没有记入人事决定。让它算完即可。",
+    "Stopped by Ctrl-C: {ended}; there is no new plan, the old one stands, and no decision was entered. Let it finish.",
 );
 pub(super) fn run(shell: &Shell, args: &ReplanArgs) -> Result<Exit, Trouble> {
     let options = args.solve.options()?;
     let ear = Ear::new(*shell, &options.until);
     args.out.as_deref().map(Home::claim).transpose()?;
     let documents = run::load_changed(from_ref(&args.scenario), &args.set)?;
-    let round = match Round::opened(shell, args, &documents)? {
+    let round = match Round::opened(shell, args, (&documents, options.until.left()))? {
         Ok(round) => round,
         Err(found) => return shell.findings(&found),
     };
@@ -74,7 +78,9 @@ pub(super) fn run(shell: &Shell, args: &ReplanArgs) -> Result<Exit, Trouble> {
             if shell.json {
                 shell.facts(&json!({ "ok": false, "ended": ended }))?;
             }
-            shell.tell(STOPPED, &blanks! { ended: ended.text() })?;
+            let by_hand = options.until.is_stopped();
+            let says = if by_hand { BY_HAND } else { STOPPED };
+            shell.insist(says, &blanks! { ended: ended.text() })?;
             Ok(Exit::Unproved)
         }
         Answer::Plan(mut solved) => {
@@ -85,21 +91,13 @@ pub(super) fn run(shell: &Shell, args: &ReplanArgs) -> Result<Exit, Trouble> {
     }
 }
 
-const CUT: Text = Text::new(
-    "注意：没有算完就停止了，以上可能不全。重新运行、不限时间或加大 --time-limit 即可补齐。",
-    "Note: it was stopped before all was reckoned, so the above may not be all. Run again without a limit, or with a larger --time-limit.",
-);
-
-/// Tells what was not reckoned when it was stopped: of the new plan where there is one.
-fn tell_unfinished(shell: &Shell, doc: Option<&Plan>, cut: bool) -> Result<(), Trouble> {
-    if shell.json {
-        return Ok(());
+/// Tells what was not reckoned when it was stopped: of the new plan where there is one, and by what it was stopped.
+fn tell_unfinished(shell: &Shell, doc: Option<&Plan>, until: &Until) -> Result<(), Trouble> {
+    let left = doc.and_then(|doc| report::unfinished(doc, shell.lang));
+    if let (Some(left), false) = (left, shell.json) {
+        shell.say(&format!("{left}\n"))?;
     }
-    match doc.and_then(|doc| report::unfinished(doc, shell.lang)) {
-        Some(left) => shell.say(&format!("{left}\n")),
-        None if cut => shell.tell(CUT, &blanks! {}),
-        None => Ok(()),
-    }
+    stopped::tell(shell, until)
 }
 
 /// Tells how many letters were edited.
@@ -199,6 +197,10 @@ fn tell(
         shell.moved(moved, out)?;
     }
     let cut = kept.options.until.has_cut();
-    tell_unfinished(shell, accepted.as_ref().map(|new| &new.doc), cut)?;
+    tell_unfinished(
+        shell,
+        accepted.as_ref().map(|new| &new.doc),
+        &kept.options.until,
+    )?;
     Ok(Exit::first_of([(cut, Exit::Unproved)]))
 }

@@ -1,6 +1,7 @@
 //! What a new round of planning begins with: the tables, the plan of the round before, what was edited in it, and the
 //! decisions of both and of the command.
 
+use super::earlier::TO_WITHDRAW;
 use super::named;
 use super::options::{SolveArgs, withstand};
 use super::{Shell, Trouble};
@@ -16,6 +17,7 @@ use crate::text::{Text, show};
 use clap::Args;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::time::Duration;
 
 const NO_LETTER: Text = Text::new(
     "{name}（{id}）：在教师表中，方案没有安排其去向",
@@ -73,18 +75,18 @@ pub(super) struct Round {
 }
 
 impl Round {
-    /// Opens a round; findings where it cannot be.
+    /// Opens a round, in the time that is left; findings where it cannot be.
     pub(super) fn opened(
         shell: &Shell,
         args: &ReplanArgs,
-        documents: &Documents,
+        (documents, left): (&Documents, Option<Duration>),
     ) -> Result<Result<Self, Findings>, Trouble> {
         let checked = run::check(documents);
         let Some(facts) = checked.facts(&NOTHING_MORE) else {
             return Ok(Err(checked.findings));
         };
         withstand(args.withstand, &facts)?;
-        let (doc, findings) = run::read_plan_file(&checked, &args.from)?;
+        let (doc, findings) = run::read_plan_file(&checked, &args.from, left)?;
         let Some(doc) = doc else {
             return Ok(Err(findings));
         };
@@ -160,12 +162,7 @@ fn carried(
     documents: &Documents,
     (doc, asked): (&Plan, &Replan),
 ) -> Result<Carried, Trouble> {
-    let words = listed(&args.withdraw).into_iter();
-    let words = words.map(|word| match person(roster, &word) {
-        Whom::One(who) => roster.teacher_id(who),
-        Whom::Several(_) | Whom::Nobody(_) => word,
-    });
-    let words: Vec<String> = words.collect();
+    let words = named::withdrawn(roster, &args.withdraw);
     let carried = run::carried(roster, documents, doc, (&words, &asked.refuse));
     match carried.unused.first() {
         Some(word) => Err(bad_argument("--withdraw", word, TO_WITHDRAW)),
@@ -173,10 +170,6 @@ fn carried(
     }
 }
 
-const TO_WITHDRAW: Text = Text::new(
-    "方案自带而 decisions.toml 中没有的决定：教师的工号或姓名，或特批的规定；写在 decisions.toml 中的，直接删去该项",
-    "a decision that the plan carries and decisions.toml has not, by teacher or by rule; what stands in decisions.toml is deleted there",
-);
 const AN_AUTHOR: Text = Text::new(
     "由谁决定，如 局务会（写入 decisions.toml，程序不代填）",
     "who decided, such as the board; it is kept in decisions.toml, and nobody is made up",

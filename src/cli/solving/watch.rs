@@ -8,7 +8,7 @@ use crate::study::StudyWatch;
 use crate::text::{Lang, Text};
 use indicatif::{ProgressBar, ProgressState, ProgressStyle};
 use std::fmt::Write;
-use std::io::{self, IsTerminal};
+use std::io::{self, IsTerminal, Write as _};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
@@ -40,6 +40,10 @@ const SOLVING: Text = Text::new(
 const WRITING: Text = Text::new(
     "正在核对方案、编制文件（按 Ctrl-C，尚未核算的从略）",
     "checking the plan and making its documents (Ctrl-C leaves out what is not reckoned yet)",
+);
+const QUIT: Text = Text::new(
+    "按 Ctrl-C 停止，没有结果。",
+    "Stopped by Ctrl-C, without a result.",
 );
 const STOPPING: Text = Text::new("正在停止……", "stopping…");
 
@@ -91,7 +95,7 @@ impl Ear {
             shown.set_message(STOPPING.get(lang));
             if until.stop() || !at_work.load(Ordering::SeqCst) {
                 shown.finish_and_clear();
-                quit();
+                quit(lang);
             }
         });
         Self {
@@ -132,8 +136,13 @@ impl Ear {
     }
 }
 
-#[allow(clippy::exit, reason = "the user asked twice")]
-fn quit() -> ! {
+#[allow(
+    clippy::exit,
+    reason = "there is nothing to keep, or the user asked twice"
+)]
+fn quit(lang: Lang) -> ! {
+    // Standard error may be closed; there is nobody left to tell then.
+    let _ = writeln!(io::stderr().lock(), "{}", QUIT.get(lang));
     std::process::exit(130)
 }
 

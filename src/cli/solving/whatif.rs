@@ -1,6 +1,6 @@
 //! `lungang whatif`: many scenarios side by side.
 
-use super::{Ear, Exit, Shell, SolveArgs, Trouble};
+use super::{Ear, Exit, Shell, SolveArgs, Trouble, stopped};
 use crate::disk::Home;
 use crate::outputs::of_comparison;
 use crate::run;
@@ -40,6 +40,7 @@ pub(super) fn run(shell: &Shell, args: &WhatifArgs) -> Result<Exit, Trouble> {
         let words = blanks! { file: path("comparison.json"), page: path("comparison.html") };
         shell.tell(WROTE, &words)?;
     }
+    stopped::tell(shell, &options.until)?;
     let all = || compared.variants.iter().chain([&compared.base]);
     let wrong = compared.findings.has_errors() || all().any(Compared::failed);
     Ok(Exit::first_of([

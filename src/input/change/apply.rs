@@ -1,8 +1,9 @@
 //! Changes are laid on the cells before any of them is read.
 
 use super::edit::{Edit, What};
+use super::meaning::meaning;
+use super::twice::Given;
 use crate::blanks;
-use crate::domain::Subject;
 use crate::finding::{Findings, Place};
 use crate::input::codes;
 use crate::input::columns::{CellKind, Column, TableSpec};
@@ -23,12 +24,15 @@ pub(in crate::input) fn apply(
     sheets: &mut Sheets,
     findings: &mut Findings,
 ) -> Vec<Edit> {
-    let mut of_rules = Vec::new();
+    let (mut of_rules, mut given) = (Vec::new(), Given::default());
     for edit in edits {
         let first = edit.path.first().map_or("", String::as_str);
         let first = spec(first).map_or(first, |table| table.key);
         match (first, &edit.what) {
-            _ if edit.is_of_rule() => of_rules.push(edit.clone()),
+            _ if edit.is_of_rule() => {
+                given.rule(edit, findings);
+                of_rules.push(edit.clone());
+            }
             ("rules", _) => {
                 let example = "rules.rotation_share.at_least";
                 let blanks = blanks! { path: edit.shown(), example: example };
@@ -43,7 +47,7 @@ pub(in crate::input) fn apply(
                 if let Some(table) = TABLES.iter().find(|spec| spec.key == first) {
                     let sheet = sheets.entry(table.key);
                     let sheet = sheet.or_insert_with(|| Sheet::bare(table));
-                    let removed = change_table(sheet, edit, findings);
+                    let removed = change_table(sheet, edit, &mut given, findings);
                     if table.key == TEACHERS.spec.key {
                         forget(&removed, manifest, sheets);
                     }
@@ -89,7 +93,12 @@ fn forget(ids: &BTreeSet<String>, manifest: &mut Manifest, sheets: &mut Sheets) 
 }
 
 /// Changes one table; the codes of the rows that were taken out.
-fn change_table(sheet: &mut Sheet, edit: &Edit, findings: &mut Findings) -> BTreeSet<String> {
+fn change_table<'e>(
+    sheet: &mut Sheet,
+    edit: &'e Edit,
+    given: &mut Given<'e>,
+    findings: &mut Findings,
+) -> BTreeSet<String> {
     let none = BTreeSet::new();
     let keys = sheet.spec.named_by;
     if let What::Add(cells) = &edit.what {
@@ -133,10 +142,14 @@ fn change_table(sheet: &mut Sheet, edit: &Edit, findings: &mut Findings) -> BTre
     if let Some(value) = set {
         let key = edit.path.last().map_or("", String::as_str);
         if let Some(column) = column(sheet, key, edit, findings) {
+            for &at in &meant {
+                given.cell((sheet.spec.key, at, column), edit, findings);
+            }
             set_cells(sheet, &meant, column, value, edit, findings);
         }
         return none;
     }
+    given.forget(sheet.spec.key);
     let codes = meant.iter().filter_map(|at| sheet.table.rows.get(*at));
     let codes = codes.map(|row| spelling::code(sheet.cell(row, keys[0])));
     let codes = codes.collect();
@@ -239,30 +252,4 @@ fn names(sheet: &Sheet, keys: &[&str]) -> Vec<String> {
 fn same(column: &Column, cell: &str, word: &str) -> bool {
     let (one, other) = (spelling::tight(cell), spelling::tight(word));
     one == other || meaning(column, &one).is_some_and(|one| Some(one) == meaning(column, &other))
-}
-
-/// What a word of a column means, where it may be written in several ways.
-pub(in crate::input) fn meaning(column: &Column, word: &str) -> Option<String> {
-    let word = column.respelt(word);
-    match column.kind {
-        CellKind::Subject => Subject::find(word).map(|one| one.key().to_owned()),
-        CellKind::Flag => spelling::flag(word).map(|one| one.to_string()),
-        CellKind::Count(..) if column.key == "grade" => {
-            let number = spelling::grade(word).map(i64::from);
-            let number = number.or_else(|| spelling::whole(word));
-            number.map(|one| one.to_string())
-        }
-        CellKind::Count(..) | CellKind::Points => spelling::whole(word).map(|one| one.to_string()),
-        CellKind::Month => match spelling::month(word) {
-            Some(spelling::MonthRead::Month(month) | spelling::MonthRead::Serial(month)) => {
-                Some(month.to_string())
-            }
-            _ => None,
-        },
-        kind => {
-            let mut choices = kind.choices().iter();
-            let named = choices.find(|one| one.is_called(word));
-            named.map(|one| one.key.to_owned())
-        }
-    }
 }

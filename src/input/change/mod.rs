@@ -3,8 +3,11 @@
 
 mod apply;
 mod edit;
+mod meaning;
 mod policy;
+mod twice;
 
-pub(super) use apply::{apply, meaning};
+pub(super) use apply::apply;
 pub use edit::{Edit, Layer, NotAnEdit, SET, What};
+pub(super) use meaning::meaning;
 pub use policy::{idle_edits, policy_documents};

@@ -28,14 +28,14 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
 
 /// Tells of a decision about a teacher, in the place of one of its keys.
 fn tell(
-    findings: &mut Findings,
+    (draft, findings): (&Draft, &mut Findings),
     code: &'static Code,
     one: &Teacher,
     (place, key): (&Place, &str),
     blanks: Blanks,
 ) {
     let about = About::Teacher(one.id.clone());
-    let place = place.clone().in_column(key);
+    let place = draft.place_in(place, key);
     findings.push(Finding::new(code, blanks).at(place).about(about));
 }
 
@@ -52,19 +52,25 @@ fn pins(draft: &Draft, one: &Teacher, pin: &Pin, findings: &mut Findings) {
     let place = (&pin.place, "school");
     if !stays && !kept.is_empty() {
         let blanks = blanks! { teacher: one.name, school: name, protections: kept };
-        tell(findings, &codes::PIN_PROTECTED, one, place, blanks);
+        tell((draft, findings), &codes::PIN_PROTECTED, one, place, blanks);
     }
     if draft.is_closing(pin.school) {
         let blanks = blanks! { teacher: one.name, school: name };
-        tell(findings, &codes::PIN_CLOSED, one, place, blanks);
+        tell((draft, findings), &codes::PIN_CLOSED, one, place, blanks);
     }
     if !stays && !one.is_fit_to_teach() {
         let blanks = blanks! { teacher: one.name, school: name };
-        tell(findings, &codes::PIN_UNFIT, one, place, blanks);
+        tell((draft, findings), &codes::PIN_UNFIT, one, place, blanks);
     }
     if one.status != Status::Active {
         let blanks = blanks! { teacher: one.name, school: name, status: one.status.text() };
-        tell(findings, &codes::PIN_NOT_TEACHING, one, place, blanks);
+        tell(
+            (draft, findings),
+            &codes::PIN_NOT_TEACHING,
+            one,
+            place,
+            blanks,
+        );
     }
 }
 
@@ -76,12 +82,12 @@ fn against(draft: &Draft, one: &Teacher, (no, pin): (usize, &Pin), findings: &mu
         let other = draft.school_name(earlier.school);
         let blanks = blanks! { teacher: one.name, one: other, other: name };
         let place = (&pin.place, "teacher");
-        tell(findings, &codes::TWO_PINS, one, place, blanks);
+        tell((draft, findings), &codes::TWO_PINS, one, place, blanks);
     }
     if let Some(ban) = forbidding(draft, (pin.teacher, one), pin.school) {
         let blanks = blanks! { teacher: one.name, school: name };
         let place = (&ban.place, "teacher");
-        tell(findings, &codes::PIN_AND_BAN, one, place, blanks);
+        tell((draft, findings), &codes::PIN_AND_BAN, one, place, blanks);
     }
 }
 
@@ -101,7 +107,7 @@ fn bans(draft: &Draft, one: &Teacher, (no, ban): (usize, &Ban), findings: &mut F
     let same = |other: &Ban| other.teacher == ban.teacher && other.school == ban.school;
     if draft.bans.iter().take(no).any(same) {
         let blanks = blanks! { teacher: one.name };
-        tell(findings, &codes::DOUBLE_BAN, one, place, blanks);
+        tell((draft, findings), &codes::DOUBLE_BAN, one, place, blanks);
     }
     let mut all = draft.bans.iter();
     let first = all.position(|other| other.teacher == ban.teacher);
@@ -109,7 +115,7 @@ fn bans(draft: &Draft, one: &Teacher, (no, ban): (usize, &Ban), findings: &mut F
     let mut open = draft.school_nos().filter(is_open);
     if first == Some(no) && open.all(|to| forbidding(draft, (ban.teacher, one), to).is_some()) {
         let blanks = blanks! { teacher: one.name, school: draft.school_name(one.work_school) };
-        tell(findings, &codes::TRAPPED, one, place, blanks);
+        tell((draft, findings), &codes::TRAPPED, one, place, blanks);
     }
 }
 
@@ -128,7 +134,7 @@ fn nobody_left(draft: &Draft, no: SchoolNo, findings: &mut Findings) {
             continue;
         }
         let last = draft.bans.iter().rfind(|ban| ban.school == Some(no));
-        let place = last.map(|ban| ban.place.clone().in_column("school"));
+        let place = last.map(|ban| draft.place_in(&ban.place, "school"));
         let blanks = blanks! {
             school: at_school.name, subject: subject.text(), number: able.len(),
         };

@@ -20,6 +20,8 @@ use std::collections::BTreeMap;
 pub(in crate::input) struct Decision {
     words: BTreeMap<&'static str, String>,
     pub(in crate::input) place: Place,
+    /// Where each of its keys stands.
+    places: BTreeMap<&'static str, Place>,
 }
 
 impl Decision {
@@ -33,7 +35,25 @@ impl Decision {
         Self {
             words: keys.map(|key| (key, word(key))).collect(),
             place,
+            places: BTreeMap::new(),
         }
+    }
+
+    /// The same with where each of its keys stands, of those that do.
+    pub(in crate::input) fn standing(
+        mut self,
+        spec: &TableSpec,
+        place: impl Fn(&str) -> Option<Place>,
+    ) -> Self {
+        let keys = spec.columns.iter().map(|column| column.key);
+        self.places = keys.filter_map(|key| Some((key, place(key)?))).collect();
+        self
+    }
+
+    /// Where a key stands; that of the whole where there is no such key.
+    pub(in crate::input) fn place_of(&self, key: &str) -> Place {
+        let own = self.places.get(key);
+        own.unwrap_or(&self.place).clone().in_column(key)
     }
 
     /// What stands under a key; empty when nothing does.
@@ -48,7 +68,7 @@ impl Decision {
 
     /// What is wrong with what stands under a key.
     pub(in crate::input) fn told(&self, code: &'static Code, key: &str, blanks: Blanks) -> Finding {
-        Finding::new(code, blanks).at(self.place.clone().in_column(key))
+        Finding::new(code, blanks).at(self.place_of(key))
     }
 
     /// Its cells in the order of the columns.

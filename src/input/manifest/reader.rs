@@ -159,10 +159,12 @@ impl<'a> TomlReader<'a> {
         let decision = |one: &DeTable<'_>| {
             self.known(one, &format!("{}.", spec.key), &keys);
             let place = self.place(one, keys[0]);
-            Decision::new(spec, place, |key| match key {
+            let read = Decision::new(spec, place, |key| match key {
                 "amount" => self.number(one, key).to_string(),
                 _ => self.text(one, key, "\"…\"").unwrap_or_default(),
-            })
+            });
+            let stands = |key: &str| one.contains_key(key).then(|| self.place(one, key));
+            read.standing(spec, stands)
         };
         tables.into_iter().map(decision).collect()
     }

@@ -143,7 +143,7 @@ pub enum Reason {
     Spare,
     /// 本人自愿：与上列理由并列，不单独作为理由。She asked to go; said beside a reason, never as the only one.
     Volunteer,
-    /// 到时停止，未及核算本人的调整理由。It was time to stop before this move was reckoned.
+    /// 中途停止，未及核算本人的调整理由。It was time to stop before this move was reckoned.
     NotReached,
 }
 
@@ -177,7 +177,7 @@ impl Reason {
             Self::SchoolCloses => Text::new("原校撤并", "the school closes"),
             Self::Spare => Text::new("留有余地", "leaves room to spare"),
             Self::Volunteer => Text::new("本人自愿", "volunteered"),
-            Self::NotReached => Text::new("到时停止，未核算理由", "not reckoned in time"),
+            Self::NotReached => Text::new("中途停止，未核算理由", "stopped before it was reckoned"),
         }
     }
 }

@@ -18,8 +18,8 @@ const TOO_MANY: Text = Text::new(
     "No plan withstands so many refusals. The one that withstands most:",
 );
 const TOO_MANY_IN_TIME: Text = Text::new(
-    "没有一个方案经得起{number}人退出（--withstand {number}）。到时停止，能经得起较少人退出的方案尚未求出；请减小 --withstand，或加长 --time-limit。",
-    "No plan withstands {number} refusals (--withstand {number}). It was time to stop before a plan was found that withstands fewer: lower --withstand, or give more --time-limit.",
+    "没有一个方案经得起{number}人退出（--withstand {number}）。中途停止，能经得起较少人退出的方案尚未求出；请减小 --withstand，或让它算完。",
+    "No plan withstands {number} refusals (--withstand {number}). It was stopped before a plan was found that withstands fewer: lower --withstand, or let it finish.",
 );
 const TOGETHER: Text = Text::new(
     "下列规定不能同时满足；放开其中任何一条，就有方案（均已求解证明）：",
@@ -41,8 +41,8 @@ const HELPLESS: Text = Text::new(
     "No special approval on offer helps: look at pins and bans, protected people and closing schools.",
 );
 pub(super) const UNFINISHED: Text = Text::new(
-    "到时停止，尚未求完：没有列出的规定和办法，不等于没有。请加长 --time-limit，或不设时限再算。",
-    "Stopped before everything was tried: what is not listed may yet help. Give more --time-limit, or none.",
+    "中途停止，尚未求完：没有列出的规定和办法，不等于没有。重新运行、让它算完即可补齐。",
+    "Stopped before everything was tried: what is not listed may yet help. Run again and let it finish.",
 );
 const OFFER: Text = Text::new("{no}. {parts}", "{no}. {parts}");
 const THEN: Text = Text::new(

@@ -42,7 +42,7 @@ const PRICES: Text = Text::new(
 );
 const ALL_SOLVED: Text = Text::new("均已求解", "each solved");
 const SOME_SOLVED: Text = Text::new(
-    "注明到时停止的没有求解，其余均已求解",
+    "注明中途停止的没有求解或没有求到最好，其余均已求解",
     "each solved but where it says that it was stopped",
 );
 
@@ -89,7 +89,7 @@ pub fn rule_answer(one: &RuleAnswer, lang: Lang) -> String {
         lines.say(0, EXCLUDES);
         lines.add(&step_table(steps, lang));
     } else if one.unfinished {
-        lines.say(0, Ended::NotFoundInTime.text());
+        lines.say(0, Ended::NotTried.text());
     } else if one.prices.is_empty() {
         let must = judged.force == Force::Must;
         lines.say(0, if must { SPARE } else { GOAL_ONLY });

@@ -59,13 +59,21 @@ impl Horizon {
         years.any(|year| year.ended == Ended::NoPlanExists)
     }
 
+    /// Whether years that were asked for were never begun, since it was time to stop.
+    pub fn is_cut(&self) -> bool {
+        let mut last = self.years.iter().rev();
+        let done = u32::try_from(self.years.len()).unwrap_or(self.asked);
+        let goes_on = last.next().is_none_or(|year| year.ended.is_settled());
+        done < self.asked && goes_on && !self.lacks_a_plan()
+    }
+
     /// Whether every year that was asked for is answered, proved as was asked.
     pub fn is_settled(&self) -> bool {
         let settled = |year: &Year| {
             let plan = year.figures.as_ref().map_or(year.ended, |one| one.ended);
             year.ended.is_settled() && plan.is_settled() && !year.undecided.unfinished
         };
-        self.years.iter().all(settled)
+        !self.is_cut() && self.years.iter().all(settled)
     }
 
     /// The rules that fail in some year when nothing is ever decided, with their titles, in the order of
@@ -135,6 +143,10 @@ fn planned(
     let (mut roster, mut kept) = (roster.clone(), None);
     let (mut years, mut first) = (Vec::new(), None);
     for book in books {
+        // A year that nobody began to solve is none.
+        if options.until.cuts() {
+            break;
+        }
         let is_first = years.is_empty();
         if !is_first {
             split_classes(&mut roster, book);

@@ -33,16 +33,28 @@ const ALL_HOLD: Text = Text::new(
     "From {first} to {last} every year has a plan that obeys every must-rule.",
 );
 const NOT_SETTLED: Text = Text::new(
-    "{first}至{last}没有发现哪一学年没有方案，但有的学年到时停止，未证明。",
-    "From {first} to {last} no year was found to lack a plan, but some stopped in time, unproved.",
+    "{first}至{last}没有发现哪一学年没有方案，但有的学年中途停止，未证明。",
+    "From {first} to {last} no year was found to lack a plan, but some were stopped early, unproved.",
+);
+const ONE_NOT_SETTLED: Text = Text::new(
+    "{first}学年有没有满足全部硬性规定的方案没有证明：中途停止。",
+    "Whether {first} has a plan that obeys every must-rule was not proved: it was stopped early.",
 );
 const SHORTER: Text = Text::new(
     "只算到第{done}年：该年没有可照办的方案，以后各年无从推算。",
     "Only {done} years: the last has no plan that could be carried out, so nothing follows from it.",
 );
 const STOPPED: Text = Text::new(
-    "只算到第{done}年：该年到时停止，以后各年没有推算。",
+    "只算到第{done}年：该年中途停止，以后各年没有推算。",
     "Only {done} years: the last was stopped, and the years after were not reckoned.",
+);
+const NOT_BEGUN: Text = Text::new(
+    "只算了{done}年：其余各年还没有开始求解就停止了。",
+    "Only {done} years: it was stopped before the others were begun.",
+);
+const NOTHING_TRIED: Text = Text::new(
+    "一年也没有求解：还没有开始就停止了，哪一学年有没有方案都不知道。",
+    "No year was solved: it was stopped before the first was begun, and nothing is known of any year.",
 );
 const UNDECIDED: Text = Text::new(
     "均不安排时不成立的硬性规定（数字为欠额）：",
@@ -53,7 +65,7 @@ const UNDECIDED_NONE: Text = Text::new(
     "Every must-rule holds in every year although nothing is decided.",
 );
 const UNDECIDED_CUT: Text = Text::new(
-    "均不安排时各年硬性规定是否成立：到时停止，没有算完。",
+    "均不安排时各年硬性规定是否成立：中途停止，没有算完。",
     "Whether every must-rule holds when nothing is decided: stopped before that was reckoned for every year.",
 );
 const NOT_KNOWN: Text = Text::new("未算完", "not reckoned");
@@ -84,8 +96,8 @@ const HELPLESS: Text = Text::new(
     "No special approval on offer helps; nothing follows from here.",
 );
 const UNSOLVED: Text = Text::new(
-    "{year}学年：到时停止，没有可照办的方案。",
-    "{year}: stopped in time, with no plan to carry out.",
+    "{year}学年：中途停止，没有可照办的方案。",
+    "{year}: stopped early, with no plan to carry out.",
 );
 const FIRST: Text = Text::new("{year}学年的安排：", "{year}, by name:");
 const LATER: Text = Text::new(
@@ -106,11 +118,17 @@ pub fn horizon(all: &Horizon, lang: Lang) -> String {
     lines.say(0, title + made_up(all.county.made_up, lang));
     lines.say(0, verdict(all, lang));
     lines.gap();
-    lines.table(2, &overview::overview(&all.years));
-    if all.years.len() < usize::try_from(all.asked).unwrap_or(0) {
+    if !all.years.is_empty() {
+        lines.table(2, &overview::overview(&all.years));
+    }
+    if !all.years.is_empty() && all.years.len() < usize::try_from(all.asked).unwrap_or(0) {
         let mut last = all.years.iter().rev();
         let stopped = last.next().is_some_and(|year| !year.ended.is_settled());
-        let words = if stopped { STOPPED } else { SHORTER };
+        let words = match (all.is_cut(), stopped) {
+            (true, _) => NOT_BEGUN,
+            (false, true) => STOPPED,
+            (false, false) => SHORTER,
+        };
         lines.fill(0, words, &blanks! { done: all.years.len() });
     }
     lines.gap();
@@ -156,19 +174,20 @@ fn verdict(all: &Horizon, lang: Lang) -> String {
         return SOME_FAIL.fill(lang, &blanks! { years: years });
     }
     let (Some(first), Some(last)) = (all.years.first(), all.years.last()) else {
-        return String::new();
+        return NOTHING_TRIED.get(lang).to_owned();
     };
     let words = blanks! { first: name(first), last: name(last) };
-    if all.is_settled() {
-        ALL_HOLD.fill(lang, &words)
-    } else {
-        NOT_SETTLED.fill(lang, &words)
-    }
+    let says = match (all.is_settled(), all.years.len()) {
+        (true, _) => ALL_HOLD,
+        (false, 1) => ONE_NOT_SETTLED,
+        (false, _) => NOT_SETTLED,
+    };
+    says.fill(lang, &words)
 }
 
 fn undecided(lines: &mut Lines, all: &Horizon) {
     let failing = all.failing();
-    let cut = all.years.iter().any(|year| year.undecided.unfinished);
+    let cut = all.is_cut() || all.years.iter().any(|year| year.undecided.unfinished);
     if cut {
         lines.say(0, UNDECIDED_CUT);
     }

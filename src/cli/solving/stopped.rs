@@ -1,0 +1,28 @@
+//! What is said at the end of a command that did not come to its end: by what it was stopped, and what that leaves. It
+//! stands whatever else is left out.
+
+use super::{Shell, Trouble};
+use crate::solve::Until;
+use crate::text::{Blanks, Text};
+
+const BY_HAND: Text = Text::new(
+    "按 Ctrl-C 停止，没有算完：注明“中途停止”的和没有列出的，没有求解或没有证明；其余照常有效。",
+    "Stopped by Ctrl-C before all was done: what is marked as stopped, or is not listed, was not solved or not proved; the rest holds.",
+);
+const BY_CLOCK: Text = Text::new(
+    "到了 --time-limit 的时间，没有算完：注明“中途停止”的和没有列出的，没有求解或没有证明；其余照常有效。加大 --time-limit 或不设时限，即可算完。",
+    "The time of --time-limit was up before all was done: what is marked as stopped, or is not listed, was not solved or not proved; the rest holds. Give more time, or no limit, for the whole.",
+);
+
+/// Says by what a command was stopped, where it was.
+pub(super) fn tell(shell: &Shell, until: &Until) -> Result<(), Trouble> {
+    if !until.has_cut() {
+        return Ok(());
+    }
+    let says = if until.is_stopped() {
+        BY_HAND
+    } else {
+        BY_CLOCK
+    };
+    shell.insist(says, &Blanks::new())
+}

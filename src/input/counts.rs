@@ -72,10 +72,16 @@ impl Cells<'_> {
     /// Several whole numbers within the bounds of their column.
     pub(crate) fn counts(&mut self, key: &str) -> Vec<u32> {
         let cells = self.filled(key).map(spelling::list).unwrap_or_default();
-        let counts = cells.into_iter();
+        let mut counts = Vec::new();
+        for cell in cells {
+            // 2个 may be two classes as well as two pupils of one.
+            if spelling::counts_anything(cell) {
+                self.tell(&codes::NOT_WHOLE, key, blanks! { found: cell });
+            } else {
+                counts.extend(self.one_count(key, cell));
+            }
+        }
         counts
-            .filter_map(|cell| self.one_count(key, cell))
-            .collect()
     }
 
     /// A grade, 1–12: a number or a Chinese name.

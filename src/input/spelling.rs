@@ -119,6 +119,11 @@ pub(super) fn with_unit(text: &str, unit: &str) -> Option<i64> {
     whole(figures).filter(|_| known && !unit.is_empty() && !behind.is_empty())
 }
 
+/// Whether a number has the unit behind by which anything is counted.
+pub(super) fn counts_anything(text: &str) -> bool {
+    tight(text).ends_with('个')
+}
+
 /// Whole per cent: `50%`, or a share of one such as `0.5`.
 pub(super) fn per_cent(text: &str) -> Option<i64> {
     let text = tight(text);

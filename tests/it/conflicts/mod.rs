@@ -223,7 +223,10 @@ fn planted(name: &str, ask: Ask, stop: Stop, seed: u64) -> Option<Result<bool, S
         .unwrap_or_else(|| panic!("{:#?}", base.findings));
     let facts = Facts::new(roster, book);
     let (asks, mut edits, who) = ask(&facts, seed)?;
-    let (stops, more) = stop(&facts, who, seed)?;
+    let (stops, mut more) = stop(&facts, who, seed)?;
+    // What stops may change again what was changed to ask: each is a say of its own.
+    more.iter_mut()
+        .for_each(|edit| edit.place.file = "what stops it".into());
     edits.extend(more);
     documents.edits = edits;
     let rules: BTreeSet<&str> = stops.iter().copied().chain([asks]).collect();

@@ -6,11 +6,12 @@ use crate::keeps_faith::{Copy, lungang};
 use lungang::facts::Facts;
 use lungang::input::load_documents;
 use lungang::plan::Plan;
-use lungang::run::{Audited, audit_bytes, check};
+use lungang::run::{Audited, audit_bytes, check, read_plan_file};
 use lungang::text::Lang;
 use rust_xlsxwriter::Workbook;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 const ALL: [&str; 6] = ["national", "anshan", "zhangye", "alar", "township", "dehua"];
 const SHEET: &str = "教师交流轮岗花名册";
@@ -85,6 +86,22 @@ fn the_roll_of_a_proved_plan_is_as_good_as_the_plan() {
                 goal.value
             );
         }
+    }
+}
+
+/// Where time is short that is told, and nothing else is claimed of how people were seated.
+#[test]
+fn a_roll_is_completed_in_the_time_there_is() {
+    let checked = check(&load_documents(&[folder("township")]).unwrap());
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("roll.xlsx");
+    fs::write(&file, book(&HEADS, &rows(&expected("township")))).unwrap();
+    for (left, code) in [(None, "A67"), (Some(Duration::ZERO), "A78")] {
+        let (doc, findings) = read_plan_file(&checked, &file, left).unwrap();
+        assert!(doc.is_some());
+        let found: Vec<&str> = findings.0.iter().map(|one| one.code.id).collect();
+        let told = found.iter().filter(|id| ["A67", "A78"].contains(id));
+        assert_eq!(told.collect::<Vec<_>>(), [&code], "{found:?}");
     }
 }
 

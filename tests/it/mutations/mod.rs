@@ -149,6 +149,9 @@ const NOT_OF_PLANS: &[(&str, &str)] = &[
         "whether the decisions file is there is seen when a plan is made anew; cases of their own show it",
     ),
     ("A62", "as A61"),
+    ("A76", "as A61"),
+    ("A77", "no breaker breaks digests; the lies of digests do"),
+    ("A78", "as A67, where time is short"),
     ("A63", "as A61"),
     ("A64", "as A61"),
     (

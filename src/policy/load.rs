@@ -1,15 +1,17 @@
 //! Reading `policy.toml` (a chain of documents, national text first) into a [`RuleBook`].
 
-use super::dated::{self, CLAUSES, FORCE, SOURCE, VERIFIED};
+use super::dated::{self, CLAUSES, Dated, FORCE, SOURCE, VERIFIED};
 use super::policy_codes as codes;
 use super::policy_doc::{self, Doc, RawRule};
 use super::reader::PolicyDoc;
 use super::shipped::{NATIONAL, shipped};
 use super::{Card, Force, GoalId, InForce, Param, RuleBook, RuleId, Valued, Verified, agree};
 use crate::blanks;
-use crate::finding::{Finding, Findings, Place};
+use crate::finding::{Finding, Findings, Place, Severity};
+use crate::text::Text;
 use indexmap::IndexMap;
 use jiff::civil::Date;
+use serde_json::json;
 use std::cell::LazyCell;
 
 /// The national text that comes with the program, read only where a policy leaves something out.
@@ -116,6 +118,9 @@ fn merge(
     }
     let values = card.params.iter().filter_map(|param| {
         let stated = in_force(param, said, date, findings);
+        findings
+            .0
+            .extend(ahead(card, param, said, stated.as_ref(), date));
         let valued = stated.or_else(|| {
             let silent = said.iter().all(|rule| !rule.values.contains_key(param.key));
             let valued = (silent && !param.optional).then(|| of_national(card, param, national))?;
@@ -167,6 +172,50 @@ fn in_force(
         findings.push(Finding::new(&codes::NOT_YET, blanks).at(first.place.clone()));
     }
     None
+}
+
+/// Says of every value that does not hold yet, though no more local text has one that does, which holds instead. Where the
+/// same text has one that holds, the later one is no surprise: a note, and nothing of the most general text.
+fn ahead(
+    card: &Card,
+    param: &Param,
+    said: &[&RawRule],
+    holds: Option<&Valued>,
+    date: Date,
+) -> Vec<Finding> {
+    // Where none holds and one must, that is an error of its own.
+    let now = match holds {
+        Some(valued) => json!(valued.text),
+        None if param.optional => json!(Text::new("不设该项", "no such value")),
+        None => return Vec::new(),
+    };
+    let mut told = Vec::new();
+    for (no, rule) in said.iter().enumerate().rev() {
+        let dated = rule.values.get(param.key).map_or(&[][..], Vec::as_slice);
+        let begun = dated.iter().any(|one| one.since <= date);
+        if begun && no == 0 {
+            break;
+        }
+        let mut later: Vec<&Dated> = dated.iter().filter(|one| one.since > date).collect();
+        later.sort_by_key(|one| one.since);
+        told.extend(later.into_iter().map(|one| {
+            let blanks = blanks! {
+                rule: card.id, title: card.title, key: param.key, meaning: param.meaning(),
+                value: one.valued.text, since: one.since.to_string(), date: date.to_string(),
+                now: now,
+            };
+            let mut told = Finding::new(&codes::AHEAD, blanks).at(one.place.clone());
+            if begun {
+                told.severity = Severity::Note;
+            }
+            told
+        }));
+        // What a more general text says of later days is replaced by this one as before.
+        if begun {
+            break;
+        }
+    }
+    told
 }
 
 /// The latest value of the national text that comes with the program, whatever the date: a policy that

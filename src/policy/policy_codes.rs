@@ -18,6 +18,9 @@ crate::finding::codes! { pub(super),
     NOT_YET "P206" error
         ["参数 {key} 在核算日期 {date} 尚无生效的值，最早自 {since} 起施行。", "No value of {key} is in force on the reckoning date {date}; the first is in force since {since}."]
         ["请核对核算日期，或补填当时施行的规定。", "Check the reckoning date, or add the value that was in force then."];
+    AHEAD "P236" warning
+        ["规则“{rule}”（{title}）的参数 {key}（{meaning}）：取值{value}自 {since} 起施行，核算日期 {date} 尚未施行，按“{now}”执行。", "The rule {rule} ({title}), {key} ({meaning}): {value} holds since {since} only and is not in force on the reckoning date {date}; \"{now}\" holds."]
+        ["本次就要执行的，把 since 改为核算日期当日或以前；确应以后施行的无需处理。", "To have it hold now, put since on the reckoning date or before; nothing to do where it is to hold later."];
     NO_SOURCE "P207" error
         ["{path} 未写明 {field}（{meaning}）。", "{path} does not give its {field} ({meaning})."]
         ["每条规则和每个参数都要写明依据、施行日期和核实情况。", "Every rule and every value names where it comes from, since when it holds and how well that is known."];

@@ -146,14 +146,24 @@ fn of_several_dates_the_latest_in_force_holds_and_before_the_first_the_general_t
         line("20%", "2026-09-01")
     );
     let docs = [base(), doc("local.toml", &text)];
-    for (day, expected) in [
-        (date(2019, 8, 31), "10%"),
-        (date(2020, 9, 1), "15%"),
-        (date(2026, 8, 31), "15%"),
-        (date(2026, 9, 1), "20%"),
+    for (day, expected, later) in [
+        (date(2019, 8, 31), "10%", &["15%", "20%"][..]),
+        (date(2020, 9, 1), "15%", &["20%"]),
+        (date(2026, 8, 31), "15%", &["20%"]),
+        (date(2026, 9, 1), "20%", &[]),
     ] {
         let (book, findings) = load_book(&docs, &cards(&docs), day);
-        assert_eq!(findings.0, vec![], "{day}");
+        // Every value that does not hold yet is told, with the one that holds instead.
+        let told: Vec<_> = findings.0.iter().map(|one| &one.blanks["value"]).collect();
+        assert_eq!(told, later, "{day}");
+        for one in &findings.0 {
+            assert_eq!(
+                (one.code.id, &one.blanks["now"]),
+                ("P236", &expected.into())
+            );
+            // A text that has one in force as well has said so on purpose.
+            assert_eq!(one.severity == Severity::Note, expected != "10%", "{day}");
+        }
         let book = book.unwrap();
         assert_eq!(
             book.rules["rotation_share"].values["at_least"].text, expected,

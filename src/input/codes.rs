@@ -146,6 +146,12 @@ crate::finding::codes! { pub(in crate::input),
     NO_SETTINGS "I147" error
         ["缺少核算日期和适用政策：既没有 scenario.toml，工作簿里也没有“情景设定”表。", "The reckoning date and the policy are not known: there is neither scenario.toml nor a sheet \"scenario\"."]
         ["用 template 命令生成模板，把其中的“情景设定”表复制到工作簿里填好。", "Write a template with the template command, copy its sheet \"scenario\" into the workbook and fill it in."];
+    SETTING_TWICE "I192" error
+        ["“{key}”填了两次，内容不同：{at} 填的是“{first}”，此处填的是“{found}”，无法判断以哪一个为准。", "\"{key}\" stands twice: \"{first}\" in {at}, \"{found}\" here; it is not clear which one counts."]
+        ["只保留作准的一行。", "Keep the row that counts."];
+    SETTING_REPEATED "I193" note
+        ["“{key}”填了两次，与 {at}（“{first}”）相同，此处的“{found}”不再计。", "\"{key}\" stands twice: \"{found}\" says the same as {at} (\"{first}\")."]
+        ["删去其中一行。", "Delete one of the rows."];
     STALE_COLUMN "I149" error
         ["columns.toml 中写明“{column}”列的列名是“{head}”，但表中没有这个列名。", "columns.toml says that \"{column}\" is headed \"{head}\"; there is no such head."]
         ["改正 columns.toml，或把它删去重新识别。", "Correct columns.toml, or delete it to have the heads recognised anew."];

@@ -10,7 +10,7 @@ use super::spelling;
 use super::table::FileRow;
 use super::tables::settings::{BANS, ITEMS, PINS, SCENARIO, WAIVERS};
 use crate::blanks;
-use crate::finding::{Finding, Findings, Place};
+use crate::finding::{Code, Finding, Findings, Place};
 use crate::policy::{self, nearest_hint};
 use crate::text::Text;
 use std::collections::BTreeMap;
@@ -32,7 +32,7 @@ pub(super) fn manifest(
 ) -> Option<Manifest> {
     let sheet = sheets.get(SCENARIO.key)?;
     let mut manifest = Manifest::default();
-    let mut said: Vec<&str> = Vec::new();
+    let mut said: BTreeMap<&str, (&str, Place)> = BTreeMap::new();
     for row in &sheet.table.rows {
         let (word, value) = (sheet.cell(row, "item"), sheet.cell(row, "value"));
         let Some(item) = ITEMS.iter().find(|one| one.is_called(word)) else {
@@ -49,8 +49,13 @@ pub(super) fn manifest(
         if value.is_empty() {
             continue;
         }
-        said.push(item.key);
         let place = sheet.place(row, "value");
+        if let Some((first, at)) = said.get(item.key) {
+            let (alike, first) = (is_alike(item.key, first, value), (*first, at));
+            findings.push(said_twice(item.text, first, (value, place), alike));
+            continue;
+        }
+        said.insert(item.key, (value, place.clone()));
         if !take(&mut manifest, item.key, value, &place, policies) {
             let (expected, example) = match item.key {
                 "made_up" => (Text::new("“是”或“否”", "yes or no"), "是"),
@@ -65,8 +70,8 @@ pub(super) fn manifest(
         ("reckoning_date", "2026-08-31"),
         ("policy", "national"),
     ] {
-        let titled = key == "title_zh" && said.contains(&"title_en");
-        if !titled && !said.contains(&key) {
+        let titled = key == "title_zh" && said.contains_key("title_en");
+        if !titled && !said.contains_key(key) {
             let name = ITEMS.iter().find(|one| one.key == key).map(|one| one.text);
             let blanks = blanks! { key: name, example: example, file: SCENARIO.name };
             findings.push(Finding::new(&codes::MISSING_KEY, blanks).at(sheet.head()));
@@ -81,6 +86,33 @@ pub(super) fn manifest(
     manifest.bans = decisions(sheets, &BANS);
     manifest.waivers = decisions(sheets, &WAIVERS);
     Some(manifest)
+}
+
+/// Whether two values of one item say the same.
+fn is_alike(key: &str, one: &str, other: &str) -> bool {
+    match key {
+        "reckoning_date" => spelling::day(one) == spelling::day(other),
+        "made_up" => spelling::flag(one) == spelling::flag(other),
+        _ => one == other,
+    }
+}
+
+/// That an item stands twice: a note where both say the same, else nobody can say which holds.
+fn said_twice(
+    item: Text,
+    (first, at): (&str, &Place),
+    again: (&str, Place),
+    alike: bool,
+) -> Finding {
+    let (value, place) = again;
+    let first_at = at.cell.clone().unwrap_or_default();
+    let blanks = blanks! { key: item, found: value, first: first, at: first_at };
+    let code: &'static Code = if alike {
+        &codes::SETTING_REPEATED
+    } else {
+        &codes::SETTING_TWICE
+    };
+    Finding::new(code, blanks).at(place)
 }
 
 /// Takes one item; `false` when it cannot be read.

@@ -2,7 +2,7 @@
 //! and whose wishes do not fit what else is entered.
 
 use crate::blanks;
-use crate::domain::{Month, Status, Teacher, TeacherNo};
+use crate::domain::{Employment, Month, Status, Teacher, TeacherNo};
 use crate::facts::{Facts, THROUGH_YEAR, without_a_wish};
 use crate::finding::{About, Code, Finding};
 
@@ -16,6 +16,9 @@ crate::finding::codes! { pub(super),
     RETIRES_WITHIN "I736" note
         ["下列教师在新学年中途到退休年龄，方案按任教全学年测算：{names}。", "These teachers reach the retirement age within the school year; the plan takes them to teach all of it: {names}."]
         ["请安排接替；不再任课的，把在岗状态改为不在岗。", "Arrange who follows them; where they teach no more, change their status."];
+    PAST_RETIREMENT "I741" warning
+        ["下列教师按出生年月和性别在核算日期前已到退休年龄，仍填在岗，新学年不安排：{names}。", "By birth and sex these teachers had reached the retirement age before the reckoning date and are still entered as on post; the new year is planned without them: {names}."]
+        ["核对出生年月和性别；已退休的从教师表删去；经批准延迟退休的，请人事部门核定后再作安排。", "Check birth and sex; delete those who have retired; where somebody stays on with leave, let the personnel office settle it first."];
     WISH_UNMARKED "I737" note
         ["下列教师填了志愿学校而没有填自愿报名，不作自愿报名处理：{names}。", "These teachers named schools they wish and are not marked as volunteers; they are not taken for such: {names}."]
         ["自愿的，在“自愿报名”填是；不自愿的，删去志愿学校。", "Mark as volunteers those who are; of the others delete the wishes."];
@@ -43,6 +46,12 @@ pub(super) fn of_people(facts: &Facts<'_>) -> Vec<Finding> {
         let teaches = facts.stands(who).base.is_some();
         (teaches && year.contains(&end)).then_some(end)
     };
+    let past = |who: TeacherNo| {
+        let (one, end) = (teacher(who), facts.stands(who).retires);
+        // Of those sent from outside it may be the end of their term.
+        let on_post = one.status == Status::Active && one.employment != Employment::Support;
+        (on_post && end < Month::of(facts.roster.date)).then_some(end)
+    };
     let until = |end: Month| format!("（{end}）");
     let dated = |of: &dyn Fn(TeacherNo) -> Option<Month>| -> Vec<String> {
         let some = all().filter_map(|who| Some(named(teacher(who)) + &until(of(who)?)));
@@ -56,12 +65,13 @@ pub(super) fn of_people(facts: &Facts<'_>) -> Vec<Finding> {
     let active = |who: &TeacherNo| teacher(*who).status == Status::Active;
     let unmarked = all().filter(|who| wishes(who) && !marked(who));
     let kept = all().filter(|who| marked(who) && active(who) && facts.is_locked(*who));
-    let asked: [(&'static Code, Vec<String>); 5] = [
+    let asked: [(&'static Code, Vec<String>); 6] = [
         (&NO_WISH, plain(without_a_wish(facts))),
         (&WISH_UNMARKED, plain(unmarked.collect())),
         (&VOLUNTEER_KEPT, plain(kept.collect())),
         (&POSTING_ENDS, dated(&ends)),
         (&RETIRES_WITHIN, dated(&retires)),
+        (&PAST_RETIREMENT, dated(&past)),
     ];
     let asked = asked.into_iter().filter(|(_, names)| !names.is_empty());
     let found = asked.map(|(code, names)| Finding::new(code, blanks! { names: names }));

@@ -146,6 +146,39 @@ fn whoever_retires_within_the_year_is_named() {
     assert_eq!(number == 0, says.is_empty());
 }
 
+/// Whoever was of age to retire before the day of reckoning and is still on post is named; by the month in which
+/// that was, and by what else is entered of her.
+#[test]
+fn whoever_is_past_retirement_and_on_post_is_named() {
+    let roster = township();
+    let (who, _) = somebody(&roster);
+    let id = &roster.teacher(who).id;
+    let cases = [
+        ("man", "male", "1962-01", "active", true),
+        ("woman", "female", "1967-01", "active", true),
+        ("man-in-time", "male", "1967-01", "active", false),
+        ("gone", "male", "1962-01", "leave", false),
+        ("young", "female", "1985-01", "active", false),
+    ];
+    for (name, sex, birth, status, past) in cases {
+        let text = format!(
+            "base = \"BASE\"\n[changes.teachers.{id}]\nsex = \"{sex}\"\nbirth = \"{birth}\"\nstatus = \"{status}\"\n\
+            weekly_periods = \"\"\n"
+        );
+        let copy = folder(&format!("past-{name}"), &[("scenario.toml", &text)]);
+        let checked = check(&load(&copy));
+        assert!(!checked.findings.has_errors(), "{:?}", checked.findings);
+        let says = asked(&checked, "I741");
+        assert_eq!(says.contains(id.as_str()), past, "{name}: {says}");
+        let facts = checked.facts(&NOTHING_MORE).unwrap();
+        assert!(!past || facts.stands(who).base.is_none(), "{name}");
+    }
+    assert_eq!(
+        asked(&check(&load(&root("scenarios/township"))), "I741"),
+        ""
+    );
+}
+
 #[test]
 fn wishes_without_the_mark_of_a_volunteer_and_volunteers_who_may_not_go_are_asked_about() {
     let roster = township();

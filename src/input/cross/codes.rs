@@ -146,6 +146,21 @@ crate::finding::codes! { pub(in crate::input),
     SENT_RECRUIT "I425" error
         ["招聘计划{pool}的用人形式为援派；援派人员由派出地选派，不在本县招聘。", "Line {pool} recruits people sent from outside; they are chosen where they come from."]
         ["已确定到校的，列入教师表；否则删去该行。", "Enter those who are sure to come in the table of teachers, or delete the line."];
+    DOUBTFUL_NAME "I429" warning
+        ["姓名“{found}”中的“{part}”不像人名的一部分：夹有备注，还是两个人的名字？照此使用，公示名单上也会这样写。", "\"{part}\" in the name \"{found}\" is hardly part of one: a remark, or two persons? It is used and posted as it stands."]
+        ["姓名格只填姓名；备注写到备注列，已退休的从教师表删去，同名的靠工号区分。", "Leave nothing but the name there; put remarks into their own column, delete those who have retired, and tell namesakes apart by their ids."];
+    POINTS_OUT "I430" warning
+        ["{teacher}的积分是{found}，全县四分之三的人不超过{most}：可能多填了一位。", "{teacher} has {found} points, while three quarters of all have at most {most}: a digit too many?"]
+        ["核对积分；属实的不用处理。", "Check the points; nothing to do if they are right."];
+    BOND_FAR "I431" warning
+        ["{teacher}的服务期截止年月是{found}，距核算日期超过10年：可能填错。", "The service bond of {teacher} ends in {found}, more than ten years after the reckoning date: a slip?"]
+        ["核对年月；不是服务期的空白。", "Check the month; leave it blank where there is no bond."];
+    SINCE_AGAINST_SERVICE "I432" warning
+        ["{teacher}的进入本校年月是{found}，而任教经历表中到{school}的年月是{came}，两处不一致。", "{teacher} came to the school in {found} by the table of teachers, but to {school} in {came} by the service on file."]
+        ["核对后改正其中一处：满年限与否按此判断。", "Check and correct one of them: who has been there long enough is judged by it."];
+    AWAY_UNSAID "I433" warning
+        ["{teacher}编制在{quota}、现在{work}任教，任教经历表中没有正在进行的经历，看不出是交流、支教还是借用。", "{teacher} has a quota place at {quota} and works at {work}, but no present service on file says whether that is an exchange, support or a loan."]
+        ["在任教经历表中补一行，写明开始年月和形式；已经返回的，改正现任教学校。", "Add a row to the table of service with its start and form; correct the work school of those who are back."];
     ENDS_BEFORE "I501" error
         ["{teacher}这段经历{from}开始、{to}结束，结束早于开始。", "This spell of {teacher} begins in {from} but ends in {to}."]
         ["核对两个年月是否填反。", "Check whether the two months are swapped."];
@@ -164,6 +179,12 @@ crate::finding::codes! { pub(in crate::input),
     NO_FORM "I506" warning
         ["{teacher}现在{school}任教，编制在别校，这段经历没有写形式，不计入正在进行的交流。", "{teacher} works at {school} away from the quota school, but no form is given; it does not count as a running rotation."]
         ["补填交流、支教、走教等形式。", "Give the form, such as exchange, support or itinerant."];
+    LONG_SPELL "I507" warning
+        ["{teacher}这段经历{from}开始、{to}结束，长达{years}年：结束年月可能填错。", "This spell of {teacher} runs from {from} to {to}, {years} years: a slip in its end?"]
+        ["核对结束年月；没有定期限的空白。", "Check the end; leave it blank where none is fixed."];
+    MOST_WITHOUT_SERVICE "I508" warning
+        ["教师{all}人中有{number}人没有任何任教经历，其余的有：任教经历表可能只填了一部分。", "Of {all} teachers {number} have no service on file, and the others have: part of the table is probably missing."]
+        ["补全任教经历；没有的，曾否交流一律按没有计算。", "Complete the table of service; whoever has none is taken never to have been on rotation."];
     NO_GRID "I601" error
         ["{grade}年级有班，但课程计划表中没有这个年级的课时。", "There are classes of grade {grade}, but the grid has no periods for it."]
         ["在课程计划表中补上该年级各学科的周课时。", "Add the weekly periods of that grade to the grid."];
@@ -227,6 +248,9 @@ crate::finding::codes! { pub(in crate::input),
     PIN_UNFIT "I739" error
         ["决定{teacher}去{school}，但教师表中此人不能安排任课（“师德合格”或“国家通用语言”为否）。", "{teacher} is pinned to {school}, but by the table of teachers cannot be given lessons (ethics or language: no)."]
         ["撤销这条决定；教师表填写有误的，更正后再定。", "Withdraw the pin; if the table of teachers is wrong, mend it first."];
+    VOID_REASON "I740" warning
+        ["对{teacher}的这条决定，理由中写有“{word}”（“{found}”）：是否已不算数？现仍照此执行。", "The reason of this decision about {teacher} says \"{word}\" (\"{found}\"): does it hold any more? It is still followed."]
+        ["已经作废的，删去这条决定；仍然有效的，改写理由。", "Delete the decision where it is void; otherwise put the reason in other words."];
     PIN_NOT_TEACHING "I728" error
         ["决定{teacher}去{school}，但此人现在{status}。", "{teacher} is pinned to {school}, but is {status}."]
         ["待本人返岗后再定，或更新在岗状态。", "Wait for the return, or update the status."];

@@ -2,6 +2,7 @@
 
 mod classes;
 pub(super) mod codes;
+mod doubts;
 mod ids;
 mod people;
 mod places;
@@ -24,6 +25,7 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
     service::check(draft, findings);
     tables::check(draft, findings);
     rulings::check(draft, findings);
+    doubts::check(draft, findings);
 }
 
 /// One row, and whom its findings are about.

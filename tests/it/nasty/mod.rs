@@ -4,6 +4,7 @@
 
 mod classes;
 mod county;
+mod doubts;
 mod files;
 mod heads;
 mod marks;
@@ -29,13 +30,14 @@ struct Case {
     spoil: fn(County) -> County,
 }
 
-const GROUPS: [&[Case]; 6] = [
+const GROUPS: [&[Case]; 7] = [
     files::CASES,
     heads::CASES,
     marks::CASES,
     values::CASES,
     people::CASES,
     silent::CASES,
+    doubts::CASES,
 ];
 
 fn cases() -> impl Iterator<Item = &'static Case> {

@@ -67,8 +67,14 @@ pub fn certify(lp: &Lp, values: &[(GoalId, i64)], until: &Until) -> Vec<GoalProo
         return Vec::new();
     }
     let (lp, values, end) = (lp.clone(), values.to_vec(), until.clone());
+    let goals = values.len();
     let found = until.run(move || searched(&lp, &values, &end));
-    found.unwrap_or_default()
+    let found = found.unwrap_or_default();
+    // What could not be looked for in time is not done, though the plan stands.
+    if found.len() < goals {
+        until.cuts();
+    }
+    found
 }
 
 fn searched(lp: &Lp, values: &[(GoalId, i64)], until: &Until) -> Vec<GoalProof> {

@@ -5,7 +5,7 @@ use crate::night::by_night;
 use lungang::decide::{conflict, repairs};
 use lungang::facts::Facts;
 use lungang::finding::{About, Finding};
-use lungang::input::Documents;
+use lungang::input::{Documents, Edit};
 use lungang::plan::{FigureId, Plan, to_json};
 use lungang::run::{Audited, audit_bytes, check, load};
 use lungang::solve::{Options, Silent};
@@ -28,7 +28,13 @@ fn documents(policy: &str, changes: &[&str]) -> Documents {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut documents = load(&[root.join("scenarios").join(policy)]).unwrap();
     let all = ASIDE.iter().chain(changes);
-    documents.edits = all.map(|one| one.parse().unwrap()).collect();
+    let all = all.enumerate().map(|(no, one)| {
+        // What is changed may have been set before: each is a say of its own, the later one holds.
+        let mut edit: Edit = one.parse().unwrap();
+        edit.place.file = format!("change {no}");
+        edit
+    });
+    documents.edits = all.collect();
     documents
 }
 

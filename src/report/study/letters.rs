@@ -11,10 +11,13 @@ use crate::study::Reserve;
 use crate::text::{Lang, Text, show};
 
 const CHANGED: Text = Text::new(
-    "与已发布的方案相比，{number}人的去向变动（已证明不能更少）：",
-    "{number} letters change against the published plan (proved: no fewer can):",
+    "与所依据的方案文件相比，{number}人的去向变动（已证明不能更少）：",
+    "{number} letters change against the plan file as it was given (proved: no fewer can):",
 );
-const UNCHANGED: Text = Text::new("没有人的去向变动。", "No letter changes.");
+const UNCHANGED: Text = Text::new(
+    "与所依据的方案文件相比，没有人的去向变动。",
+    "No letter changes against the plan file as it was given.",
+);
 const RESERVES: Text = Text::new("如有人退出，接替的人：", "Who would go in whose place:");
 const ALONE: Text = Text::new(
     "无人可以接替：没有这个人，就没有满足全部硬性规定的方案",

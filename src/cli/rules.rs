@@ -1,7 +1,9 @@
 //! `lungang rules`: what each rule asks, its formula, its values and where they come from.
 
 use super::{Exit, Shell, Trouble};
+use crate::finding::{Findings, Severity};
 use crate::input::Edit;
+use crate::policy::POLICY_CODES;
 use crate::policy::coverage::coverage;
 use crate::{report, rules, run};
 use clap::Args;
@@ -31,7 +33,19 @@ pub(super) fn run(shell: &Shell, args: &RulesArgs) -> Result<Exit, Trouble> {
     if let (Some(checked), None) = (&checked, book) {
         return shell.findings(&checked.findings);
     }
+    if let Some(checked) = checked.as_ref().filter(|_| !shell.json) {
+        let told = of_policy(&checked.findings);
+        shell.say(&report::findings(&told, shell.lang, shell.colour()))?;
+    }
     let lines = report::rule_lines(&cards, book);
     shell.answer(&lines, &report::rules(&cards, book, shell.lang))?;
     Ok(Exit::Done)
+}
+
+/// What is found in the policy that matters to whoever reads its values; notes are told by the check.
+fn of_policy(findings: &Findings) -> Findings {
+    let mut told = findings.clone();
+    told.0
+        .retain(|one| one.severity != Severity::Note && POLICY_CODES.contains(&one.code));
+    told
 }

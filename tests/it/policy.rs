@@ -2,6 +2,7 @@
 //! local text changes the national one.
 
 use crate::by_name::ByName;
+use crate::keeps_faith::{copy, lungang};
 use jiff::civil::{Date, date};
 use lungang::facts::values::rotation_share::RULE;
 use lungang::finding::{Finding, Findings, Severity};
@@ -169,6 +170,25 @@ fn of_several_dates_the_latest_in_force_holds_and_before_the_first_the_general_t
             book.rules["rotation_share"].values["at_least"].text, expected,
             "{day}"
         );
+    }
+}
+
+/// Whoever reads the values of the rules is told of one that does not hold yet, as by the check.
+#[test]
+fn rules_and_check_tell_of_a_value_that_does_not_hold_yet() {
+    let at = copy("later-value", "township");
+    let file = at.join("township/policy.toml");
+    let text = std::fs::read_to_string(&file).unwrap();
+    let later = text.replacen("since = \"2014-09-01\"", "since = \"2026-09-01\"", 1);
+    assert_ne!(text, later);
+    let scenario = at.join("township");
+    let scenario = scenario.to_str().unwrap();
+    for command in ["rules", "check"] {
+        for (text, told) in [(&text, false), (&later, true)] {
+            std::fs::write(&file, text).unwrap();
+            let (code, said) = lungang(&[command, scenario]);
+            assert_eq!((code, said.contains("P236")), (0, told), "{said}");
+        }
     }
 }
 

@@ -40,12 +40,10 @@ fn a_pin_against_the_conditions_is_told_every_time() {
             );
             fs::write(copy.at.join("township/decisions.toml"), pin).unwrap();
             let into = copy.at.join("anew");
-            // A plan that stands there would hold the decisions of the case before.
-            let _ = fs::remove_dir_all(&into);
-            let (code, text) = copy.scenario(&["plan"], &["--out", into.to_str().unwrap()]);
-            if code != 0 {
+            let _ = fs::remove_dir_all(&into); // Its plan would hold the decision before.
+            let (0, text) = copy.scenario(&["plan"], &["--out", into.to_str().unwrap()]) else {
                 continue;
-            }
+            };
             let why = exemptions[0].told().zh;
             let says = |text: &str| {
                 let mut lines = text.lines();

@@ -108,39 +108,7 @@ pub(super) fn forbid(program: &mut crate::model::Staffing<'_>) -> Vec<Beside> {
             most[usize::from(placed)] += program.types[arc.ty].size();
         }
     }
-    // People beside, and how many are there whatever is decided, and may be.
-    let mut beside: BTreeMap<Place, (Terms, i64, i64)> = BTreeMap::new();
-    for (one, stay) in program.types.iter().zip(&program.stays) {
-        if let Some(place) = alike(facts, &staff, (one.profile, one.base)) {
-            let here = beside.entry(place).or_default();
-            here.0.push((*stay, 1));
-            here.2 += one.size();
-        }
-    }
-    for arc in &program.arcs {
-        let one = &program.types[arc.ty];
-        if let Some(place) = alike(facts, &staff, (one.profile, arc.to)) {
-            let here = beside.entry(place).or_default();
-            here.0.push((arc.var, 1));
-            // Where people are beside, of those who are asked nobody comes.
-            let none = asked(facts, &staff, (one.sample(), arc.to)) == Some(place);
-            here.2 += if none { 0 } else { one.size() };
-        }
-    }
-    for ((school, profile), people) in &program.fixed {
-        if let Some(place) = alike(facts, &staff, (*profile, *school)) {
-            let here = beside.entry(place).or_default();
-            let number = whole(people.len());
-            here.1 += number;
-            here.2 += number;
-        }
-    }
-    for one in &program.fills {
-        let place = alike(facts, &staff, (one.profile, facts.post(one.post).school));
-        if let Some(place) = place.filter(|place| is_post_of(facts, one.post, place.1)) {
-            beside.entry(place).or_default().0.push((one.var, -1));
-        }
-    }
+    let mut beside = people_beside(program, &staff);
     let mut made = Vec::new();
     for (place, (come, many)) in come {
         let Some((mut beside, fixed, most)) = beside.remove(&place) else {
@@ -164,4 +132,46 @@ pub(super) fn forbid(program: &mut crate::model::Staffing<'_>) -> Vec<Beside> {
         });
     }
     made
+}
+
+/// People beside the posts of a subject, how many of them are there whatever is decided, and how many may be where
+/// nobody comes who is asked.
+fn people_beside(
+    program: &crate::model::Staffing<'_>,
+    staff: &BTreeMap<Place, OwnPeople>,
+) -> BTreeMap<Place, (Terms, i64, i64)> {
+    let facts = program.facts;
+    let mut beside: BTreeMap<Place, (Terms, i64, i64)> = BTreeMap::new();
+    for (one, stay) in program.types.iter().zip(&program.stays) {
+        if let Some(place) = alike(facts, staff, (one.profile, one.base)) {
+            let here = beside.entry(place).or_default();
+            here.0.push((*stay, 1));
+            here.2 += one.size();
+        }
+    }
+    for arc in &program.arcs {
+        let one = &program.types[arc.ty];
+        if let Some(place) = alike(facts, staff, (one.profile, arc.to)) {
+            let here = beside.entry(place).or_default();
+            here.0.push((arc.var, 1));
+            // Where people are beside, of those who are asked nobody comes.
+            let none = asked(facts, staff, (one.sample(), arc.to)) == Some(place);
+            here.2 += if none { 0 } else { one.size() };
+        }
+    }
+    for ((school, profile), people) in &program.fixed {
+        if let Some(place) = alike(facts, staff, (*profile, *school)) {
+            let here = beside.entry(place).or_default();
+            let number = whole(people.len());
+            here.1 += number;
+            here.2 += number;
+        }
+    }
+    for one in &program.fills {
+        let place = alike(facts, staff, (one.profile, facts.post(one.post).school));
+        if let Some(place) = place.filter(|place| is_post_of(facts, one.post, place.1)) {
+            beside.entry(place).or_default().0.push((one.var, -1));
+        }
+    }
+    beside
 }

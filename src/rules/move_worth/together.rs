@@ -21,11 +21,11 @@ use crate::domain::SchoolNo;
 use crate::model::{Staffing, Terms, Var};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Some who come, and what they are at most for: `come + rest ≤ most`.
+/// Some who come, and how many they are at most: `come + rest ≤ bound`.
 struct Most {
     come: Vec<Var>,
     rest: Terms,
-    most: i64,
+    bound: i64,
 }
 
 impl Most {
@@ -57,7 +57,7 @@ pub(super) fn tighten(
         let whole = Most {
             come,
             rest,
-            most: row.most,
+            bound: row.most,
         };
         let mut all = Vec::new();
         for swap in swaps.get(&row.school).into_iter().flatten() {
@@ -66,7 +66,7 @@ pub(super) fn tighten(
                 let terms = terms.chain(one.rest.iter().copied());
                 let terms = terms.chain([(swap.sends, row.most)]).collect();
                 let lp = &mut program.lp;
-                lp.counts(CARD.id, row.about.clone(), terms, one.most);
+                lp.counts(CARD.id, row.about.clone(), terms, one.bound);
                 all.push(one);
             }
         }
@@ -75,7 +75,7 @@ pub(super) fn tighten(
             let these = here.come.iter().map(|term| term.0).collect();
             for one in &all {
                 if let Some(mut terms) = one.only(&these) {
-                    terms.push((here.comes, -one.most));
+                    terms.push((here.comes, -one.bound));
                     program.lp.counts(CARD.id, row.about.clone(), terms, 0);
                 }
             }
@@ -109,6 +109,6 @@ fn swapped(whole: &Most, swap: &Swap, leaves: &BTreeMap<Var, Var>) -> Option<Mos
     Some(Most {
         come,
         rest: rest.collect(),
-        most: whole.most + swap.waived,
+        bound: whole.bound + swap.waived,
     })
 }

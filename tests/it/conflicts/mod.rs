@@ -225,8 +225,9 @@ fn planted(name: &str, ask: Ask, stop: Stop, seed: u64) -> Option<Result<bool, S
     let (asks, mut edits, who) = ask(&facts, seed)?;
     let (stops, mut more) = stop(&facts, who, seed)?;
     // What stops may change again what was changed to ask: each is a say of its own.
-    more.iter_mut()
-        .for_each(|edit| edit.place.file = "what stops it".into());
+    for edit in &mut more {
+        edit.place.file = "what stops it".into();
+    }
     edits.extend(more);
     documents.edits = edits;
     let rules: BTreeSet<&str> = stops.iter().copied().chain([asks]).collect();

@@ -22,6 +22,7 @@ pub(super) const BREAKERS: &[(&str, Breaker)] = &[
     ("A12", is_of_another_layout),
     ("A13", changes_something_harmless),
     ("A14", is_of_other_tables),
+    ("A77", has_another_digest_of_the_same_table),
     ("A23", begins_in_another_year),
     ("A24", lasts_too_long),
     ("A25", goes_on_after_retirement),
@@ -282,10 +283,15 @@ fn is_of_other_tables(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
     let mut edit = Edit::of(scene);
     let inputs = &mut edit.plan.scenario.inputs;
     let place = below(draw, inputs.len())?;
-    if draw.coin() {
-        inputs[place].name = format!("old-{}", inputs[place].name);
-    } else {
-        inputs[place].sha256 = "0".repeat(64);
-    }
+    inputs[place].name = format!("old-{}", inputs[place].name);
+    edit.done(None)
+}
+
+fn has_another_digest_of_the_same_table(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let mut edit = Edit::of(scene);
+    let inputs = &mut edit.plan.scenario.inputs;
+    let place = below(draw, inputs.len())?;
+    let input = inputs.get_mut(place).filter(|one| !one.rows.is_empty())?;
+    input.sha256 = format!("{:064}", draw.below(100_000));
     edit.done(None)
 }

@@ -150,7 +150,6 @@ const NOT_OF_PLANS: &[(&str, &str)] = &[
     ),
     ("A62", "as A61"),
     ("A76", "as A61"),
-    ("A77", "no breaker breaks digests; the lies of digests do"),
     ("A78", "as A67, where time is short"),
     ("A63", "as A61"),
     ("A64", "as A61"),

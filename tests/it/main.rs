@@ -35,6 +35,7 @@ mod chinese;
 mod circles;
 #[cfg(feature = "solver")]
 mod claims;
+#[cfg(feature = "solver")]
 mod closing;
 mod codes;
 mod columns;
@@ -69,6 +70,7 @@ mod generate_kinds;
 mod generate_on;
 #[cfg(feature = "solver")]
 mod given_twice;
+#[cfg(feature = "solver")]
 mod hand_roll;
 #[cfg(feature = "solver")]
 mod held;
@@ -104,6 +106,7 @@ mod near_names;
 mod night;
 #[cfg(feature = "solver")]
 mod not_concerned;
+#[cfg(feature = "solver")]
 mod not_kept;
 #[cfg(feature = "solver")]
 mod notices;
@@ -131,6 +134,7 @@ mod patched;
 mod places;
 #[cfg(feature = "solver")]
 mod plan;
+#[cfg(feature = "solver")]
 mod plan_again;
 mod policy;
 #[cfg(feature = "solver")]
@@ -181,6 +185,7 @@ mod slips;
 #[cfg(feature = "microlp")]
 mod solve;
 mod splits;
+#[cfg(feature = "solver")]
 mod stops;
 mod study;
 mod study_slips;

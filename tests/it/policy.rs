@@ -2,6 +2,7 @@
 //! local text changes the national one.
 
 use crate::by_name::ByName;
+#[cfg(feature = "solver")]
 use crate::keeps_faith::{copy, lungang};
 use jiff::civil::{Date, date};
 use lungang::facts::values::rotation_share::RULE;
@@ -174,6 +175,7 @@ fn of_several_dates_the_latest_in_force_holds_and_before_the_first_the_general_t
 }
 
 /// Whoever reads the values of the rules is told of one that does not hold yet, as by the check.
+#[cfg(feature = "solver")]
 #[test]
 fn rules_and_check_tell_of_a_value_that_does_not_hold_yet() {
     let at = copy("later-value", "township");

@@ -223,12 +223,12 @@ fn planted(name: &str, ask: Ask, stop: Stop, seed: u64) -> Option<Result<bool, S
         .unwrap_or_else(|| panic!("{:#?}", base.findings));
     let facts = Facts::new(roster, book);
     let (asks, mut edits, who) = ask(&facts, seed)?;
-    let (stops, mut more) = stop(&facts, who, seed)?;
-    // What stops may change again what was changed to ask: each is a say of its own.
-    for edit in &mut more {
-        edit.place.file = "what stops it".into();
-    }
+    let (stops, more) = stop(&facts, who, seed)?;
     edits.extend(more);
+    // What stops may change again what was changed to ask: each is a say of its own, the later one holds.
+    for (no, edit) in edits.iter_mut().enumerate() {
+        edit.place.file = format!("change {no}");
+    }
     documents.edits = edits;
     let rules: BTreeSet<&str> = stops.iter().copied().chain([asks]).collect();
     let checked = check(&documents);

@@ -4,8 +4,8 @@
 
 use super::{Teller, codes};
 use crate::blanks;
-use crate::domain::{Ban, Employment, Form, Month, Pin, SchoolNo, Spell, Teacher, TeacherNo};
-use crate::finding::{About, Finding, Findings, Place};
+use crate::domain::{Employment, Form, Month, SchoolNo, Spell, Teacher, TeacherNo};
+use crate::finding::{About, Finding, Findings};
 use crate::input::draft::Draft;
 use std::collections::BTreeMap;
 
@@ -198,25 +198,10 @@ fn without_history(
 /// Decisions that stand there though their reason says that they hold no more.
 fn void_reasons(draft: &Draft, findings: &mut Findings) {
     let pins = draft.pins.iter();
-    let pins = pins.map(
-        |Pin {
-             teacher,
-             reason,
-             place,
-             ..
-         }| (*teacher, reason, place),
-    );
+    let pins = pins.map(|one| (one.teacher, &one.reason, &one.place));
     let bans = draft.bans.iter();
-    let bans = bans.map(
-        |Ban {
-             teacher,
-             reason,
-             place,
-             ..
-         }| (*teacher, reason, place),
-    );
-    let all: Vec<(TeacherNo, &String, &Place)> = pins.chain(bans).collect();
-    for (teacher, reason, place) in all {
+    let bans = bans.map(|one| (one.teacher, &one.reason, &one.place));
+    for (teacher, reason, place) in pins.chain(bans) {
         let word = VOID.iter().find(|word| reason.contains(**word));
         if let (Some(word), Some(one)) = (word, draft.teacher(teacher)) {
             let blanks = blanks! { teacher: one.name, found: reason, word: word };

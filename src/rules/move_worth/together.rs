@@ -29,9 +29,9 @@ struct Most {
 }
 
 impl Most {
-    /// Of those who come only these; none where there are none.
-    fn only(&self, these: &BTreeSet<Var>) -> Option<Terms> {
-        let come = self.come.iter().filter(|var| these.contains(var));
+    /// The left side, of those who come only these; none where there are none of them.
+    fn of(&self, these: impl Fn(Var) -> bool) -> Option<Terms> {
+        let come = self.come.iter().filter(|var| these(**var));
         let come: Terms = come.map(|var| (*var, 1)).collect();
         (!come.is_empty()).then(|| [&come[..], &self.rest].concat())
     }
@@ -61,10 +61,9 @@ pub(super) fn tighten(
         };
         let mut all = Vec::new();
         for swap in swaps.get(&row.school).into_iter().flatten() {
-            if let Some(one) = swapped(&whole, swap, &leaves) {
-                let terms = one.come.iter().map(|var| (*var, 1));
-                let terms = terms.chain(one.rest.iter().copied());
-                let terms = terms.chain([(swap.sends, row.most)]).collect();
+            let one = swapped(&whole, swap, &leaves);
+            if let Some(mut terms) = one.of(|_| true) {
+                terms.push((swap.sends, row.most));
                 let lp = &mut program.lp;
                 lp.counts(CARD.id, row.about.clone(), terms, one.bound);
                 all.push(one);
@@ -72,9 +71,9 @@ pub(super) fn tighten(
         }
         all.push(whole);
         for here in beside.get(&row.school).into_iter().flatten() {
-            let these = here.come.iter().map(|term| term.0).collect();
+            let these: BTreeSet<Var> = here.come.iter().map(|term| term.0).collect();
             for one in &all {
-                if let Some(mut terms) = one.only(&these) {
+                if let Some(mut terms) = one.of(|var| these.contains(&var)) {
                     terms.push((here.comes, -one.bound));
                     program.lp.counts(CARD.id, row.about.clone(), terms, 0);
                 }
@@ -92,13 +91,10 @@ fn by_school<T>(all: &[T], of: impl Fn(&T) -> SchoolNo) -> BTreeMap<SchoolNo, Ve
 }
 
 /// Of those who come, and of those who leave, what the rows on changed places leave.
-fn swapped(whole: &Most, swap: &Swap, leaves: &BTreeMap<Var, Var>) -> Option<Most> {
+fn swapped(whole: &Most, swap: &Swap, leaves: &BTreeMap<Var, Var>) -> Most {
     let asked: BTreeSet<Var> = swap.come.iter().map(|term| term.0).collect();
     let come = whole.come.iter().copied();
-    let come: Vec<Var> = come.filter(|var| asked.contains(var)).collect();
-    if come.is_empty() {
-        return None;
-    }
+    let come = come.filter(|var| asked.contains(var)).collect();
     let counted: BTreeSet<Var> = whole.rest.iter().map(|term| term.0).collect();
     let out = swap.out.iter().filter(|(var, _)| {
         let leave = leaves.get(var);
@@ -106,9 +102,9 @@ fn swapped(whole: &Most, swap: &Swap, leaves: &BTreeMap<Var, Var>) -> Option<Mos
     });
     let short = swap.short.iter().map(|var| (*var, -1));
     let rest = whole.rest.iter().chain(out).copied().chain(short);
-    Some(Most {
+    Most {
         come,
         rest: rest.collect(),
         bound: whole.bound + swap.waived,
-    })
+    }
 }

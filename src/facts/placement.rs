@@ -203,6 +203,13 @@ impl Placement {
         next
     }
 
+    /// Puts whoever fills a post in the order of the roster.
+    pub fn sort_fills(&mut self) {
+        for people in &mut self.fills {
+            people.sort_unstable();
+        }
+    }
+
     /// Puts in order what is decided beside who goes where.
     pub fn sort_secondary(&mut self) {
         self.lessons.sort_unstable();

@@ -55,9 +55,7 @@ impl Staffing<'_> {
             let here = hands.entry(key).or_default();
             posts.extend(here.drain(here.len() - (all - first)..));
         }
-        for people in &mut plan.fills {
-            people.sort_unstable();
-        }
+        plan.sort_fills();
         own_people_first(self.facts, &mut plan);
         for hire in self.hires.iter().filter(|hire| point[hire.var.0] > 0) {
             plan.hires.push(Hire {

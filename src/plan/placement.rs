@@ -41,9 +41,7 @@ pub fn placement(facts: &Facts<'_>, doc: &Plan) -> (Placement, Findings) {
     say_what_is_not_in_force(&mut reader, doc);
     reader.plan.moves.sort();
     reader.plan.hires.sort();
-    for people in &mut reader.plan.fills {
-        people.sort_unstable();
-    }
+    reader.plan.sort_fills();
     reader.plan.sort_secondary();
     say_who_moves_twice(&mut reader);
     say_what_no_move_may_be(&mut reader);
@@ -79,6 +77,7 @@ pub fn undecided(facts: &Facts<'_>, doc: &Plan) -> Placement {
             }
         }
     }
+    reader.plan.sort_fills();
     reader.plan
 }
 

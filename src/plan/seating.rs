@@ -25,18 +25,14 @@ pub(super) fn seat_all(reader: &mut Reader<'_>) {
 pub fn seated_at_home(facts: &Facts<'_>) -> Placement {
     let mut plan = Placement::empty(facts);
     seat(facts, &mut plan);
-    for people in &mut plan.fills {
-        people.sort_unstable();
-    }
+    plan.sort_fills();
     plan
 }
 
 /// Seats whoever has no post yet and fits one that is free.
 pub fn seat_the_rest(facts: &Facts<'_>, plan: &mut Placement) {
     seat(facts, plan);
-    for people in &mut plan.fills {
-        people.sort_unstable();
-    }
+    plan.sort_fills();
 }
 
 /// Writes down in a document who goes where on which terms, who fills which post, who is recruited, and what goes beside.

@@ -123,6 +123,7 @@ pub fn input_codes() -> Vec<&'static crate::finding::Code> {
         roll_rows::ROLL_CODES,
         pencil::PENCIL_CODES,
         near_names::NEAR_CODES,
+        rulings::RULING_CODES,
         shown::SHOWN_CODES,
     ]
     .concat()

@@ -2,6 +2,7 @@
 //! told at once.
 
 use super::approvals;
+use super::granted;
 use super::asks::{questions, unsaid};
 use crate::domain::{Ban, County, NOTHING_MORE, Pin, Question, Roster, Waiver};
 use crate::facts::Facts;
@@ -88,6 +89,11 @@ impl Checked {
             }
             _ => tables.clone(),
         };
+        if let (Some(roster), Some(book), false) = (&roster, &book, findings.has_errors())
+            && !roster.waivers.is_empty()
+        {
+            findings.append(granted::findings(&Facts::new(roster, book)));
+        }
         Self {
             roster,
             book,

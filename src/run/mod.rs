@@ -17,6 +17,7 @@ mod export;
 mod fault;
 mod files;
 #[cfg(feature = "microlp")]
+mod granted;
 mod hold;
 #[cfg(feature = "microlp")]
 mod not_kept;

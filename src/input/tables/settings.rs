@@ -85,6 +85,10 @@ pub(in crate::input) static WAIVERS: TableSpec = TableSpec::new("waivers", "特�
         ),
         RULING[2],
         RULING[3],
+        Column::may("date", "决定日期", "Date", CellKind::FreeText).says(
+            "何时批准，如 2026-08-20",
+            "when it was approved, such as 2026-08-20",
+        ),
     ])
     .optional()
     .holds(

@@ -98,6 +98,13 @@ pub use whom::{Whom, listed, person, school};
 
 use crate::text::Text;
 
+/// How the rows of a plan's inputs begin that say which decisions it was made under: pins.
+pub const PINNED: &str = "pin";
+/// The same of bans.
+pub const BARRED: &str = "ban";
+/// The same of special approvals.
+pub const APPROVED: &str = "approval";
+
 // What we write and must know again when it comes back: it holds no data of the county.
 
 /// The sheet in front of the template that says how to fill it in.

@@ -5,7 +5,7 @@ use super::policy_codes as codes;
 use super::policy_doc::{self, Doc, RawRule};
 use super::reader::PolicyDoc;
 use super::shipped::{NATIONAL, shipped};
-use super::{Card, Force, GoalId, InForce, Param, RuleBook, RuleId, Valued, Verified, agree};
+use super::{Card, Force, GoalId, InForce, Param, RuleBook, RuleId, Valued, Verified, agree, floor};
 use crate::blanks;
 use crate::finding::{Finding, Findings, Place, Severity};
 use crate::text::Text;
@@ -56,6 +56,7 @@ pub fn load_book(
     findings.0.extend(unverified(cards, &rules, &whole));
     let goals = goals(order, &whole, &mut findings);
     findings.append(agree::findings(&rules, &whole));
+    findings.append(floor::findings(cards, &rules, (&national, date), &whole));
     let book = RuleBook {
         title_zh,
         title_en,
@@ -146,7 +147,7 @@ fn merge(
 
 /// The value in force: of the most local text that has one in force on the date, the latest. Where
 /// one is stated and none is in force yet, that is a finding.
-fn in_force(
+pub(super) fn in_force(
     param: &Param,
     said: &[&RawRule],
     date: Date,

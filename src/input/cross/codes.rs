@@ -56,6 +56,12 @@ crate::finding::codes! { pub(in crate::input),
     RECEIVER_IDLE "I222" note
         ["{school}不撤并，却填了撤并后接收学校{receiver}；不起作用。", "{school} does not close, yet names {receiver} to take its pupils in; that has no effect."]
         ["要撤并的，填“新学年前撤并”；不撤并的，此列空白。", "Say that it closes, or leave the receiving school blank."];
+    QUOTA_OUT "I225" warning
+        ["{school}核定编制填的是{quota}，在编{people}人、学生{pupils}人，照其他学校的比例应在{usual}上下。是否为{probable}？", "The quota of {school} is {quota}, with {people} people on it and {pupils} pupils; at the rates of the other schools it would be about {usual}. Is {probable} meant?"]
+        ["核对编制文件；确为此数的不用处理。", "Check the staffing office's paper; nothing to do if it is right."];
+    TITLES_OUT "I625" warning
+        ["{school}{title}岗位核定{approved}个，而该校在编和聘用只有{people}人。是否为{probable}？", "{school} has {approved} approved posts of {title} and only {people} people. Is {probable} meant?"]
+        ["核对岗位核定文件；确为此数的不用处理。", "Check the paper of approval; nothing to do if it is right."];
     EMPTY_CLASS "I301" error
         ["{school}{grade}年级有一个班的学生数是 0。", "A class of grade {grade} at {school} has no pupils."]
         ["填入学生数；没有这个班的，删去。", "Fill in the pupils, or delete the class."];

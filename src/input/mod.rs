@@ -14,11 +14,13 @@ mod counted;
 mod counts;
 mod cross;
 mod decided;
+mod decision_sheets;
 mod ditto;
 mod documents;
 mod draft;
 mod fields;
 mod find;
+mod found;
 mod gone;
 mod grade_heads;
 mod heads;
@@ -130,6 +132,7 @@ pub fn input_codes() -> Vec<&'static crate::finding::Code> {
         roll_rows::ROLL_CODES,
         pencil::PENCIL_CODES,
         near_names::NEAR_CODES,
+        decision_sheets::DECISION_CODES,
         rulings::RULING_CODES,
         shown::SHOWN_CODES,
     ]

@@ -115,12 +115,17 @@ pub(super) fn tell_copies(
     folder: &Path,
     policy: Option<&str>,
 ) -> Result<(), ReadFault> {
-    let Some(own) = policy.filter(|own| is_toml(own) && folder.join(own).is_file()) else {
+    let Some(path) = policy.filter(|own| is_toml(own) && folder.join(own).is_file()) else {
         return Ok(());
     };
-    let stem = without_copy(own);
-    for name in files(folder)? {
-        let read = documents.files.contains_key(&name) || name == own;
+    let whole = folder.join(path);
+    let own = name_of(&whole);
+    let (stem, before) = (
+        without_copy(&own),
+        path.strip_suffix(own.as_str()).unwrap_or_default(),
+    );
+    for name in files(above(&whole))? {
+        let read = documents.files.contains_key(&format!("{before}{name}")) || name == own;
         if !read && without_copy(&name) == stem {
             let blanks = blanks! { name: name, own: own };
             let told = Finding::new(&COPIED_POLICY, blanks).at(Place::file(&name));
@@ -141,7 +146,9 @@ fn without_copy(name: &str) -> String {
     }
     loop {
         let was = rest.clone();
-        let numbered = rest.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
+        let numbered = rest
+            .strip_suffix(')')
+            .and_then(|rest| rest.rsplit_once('('));
         if let Some((cut, number)) = numbered
             && number.bytes().all(|byte| byte.is_ascii_digit())
         {

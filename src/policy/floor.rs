@@ -1,10 +1,10 @@
 //! Values of a policy that ask less than the national text does: a county may ask more, and whoever asks less should know
 //! which document says otherwise. Only what the national text takes from a document that somebody has read counts.
 
-use super::load::in_force;
 use super::policy_codes::{FORCE_BELOW_NATIONAL, VALUE_BELOW_NATIONAL};
 use super::policy_doc::Doc;
 use super::shipped::NATIONAL;
+use super::valid::in_force;
 use super::{Card, Force, InForce, Param, RuleId, Value, Valued, Verified};
 use crate::blanks;
 use crate::finding::{Finding, Findings, Place};
@@ -80,7 +80,9 @@ const fn is_read(verified: Verified) -> bool {
 
 fn is_taken_from_a_document(value: &Valued) -> bool {
     let mut clauses = value.clauses.iter();
-    value.file == NATIONAL && is_read(value.verified) && clauses.any(|one| one.starts_with(DOCUMENTS))
+    value.file == NATIONAL
+        && is_read(value.verified)
+        && clauses.any(|one| one.starts_with(DOCUMENTS))
 }
 
 /// Whether a value asks less than another of the same key.

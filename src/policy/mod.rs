@@ -21,6 +21,7 @@ mod rule_id;
 mod share;
 mod shipped;
 mod stated;
+mod valid;
 
 pub use book::{InForce, RuleBook, Valued, Verified};
 pub use card::{Card, Force, Kind, Mark, Param, Value};
@@ -35,5 +36,5 @@ pub(crate) use reader::TomlText;
 pub use rule_id::RuleId;
 pub use share::Share;
 pub(crate) use shipped::of_the_same_name;
-pub use stated::{FORCE as STATED_FORCE, ORDER as STATED_ORDER, stated};
 pub use shipped::{shipped, shipped_names, shipped_path};
+pub use stated::{FORCE as STATED_FORCE, ORDER as STATED_ORDER, stated};

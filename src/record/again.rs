@@ -10,9 +10,7 @@ use crate::facts::{Facts, Placement};
 use crate::finding::{Finding, Findings};
 use crate::input::TABLES;
 use crate::plan::secondary::decisions;
-use crate::plan::{
-    InputDoc, MadeDoc, Plan, Reason, is_sound, undecided,
-};
+use crate::plan::{InputDoc, MadeDoc, Plan, Reason, is_sound, undecided};
 use std::collections::BTreeSet;
 
 /// The document as it must be if its decisions are what counts: `placement` is what was read of them, `judged`

@@ -1,12 +1,12 @@
 //! What a row of a table is called for the officer: by names, of today or else of the plan.
 
+use crate::blanks;
 use crate::domain::{Roster, Subject};
 use crate::input::tables::{SCHOOLS, TEACHERS};
 use crate::input::{CellKind, TableSpec};
 use crate::plan::Plan;
 use crate::print::{LIST, Phrase};
 use crate::text::{Lang, Text};
-use crate::blanks;
 
 const GRADE: Text = Text::new("{grade}年级", "grade {grade}");
 

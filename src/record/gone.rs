@@ -54,7 +54,10 @@ pub fn vanished(roster: &Roster, doc: &Plan, now: &[InputDoc]) -> Findings {
     // Whoever refused or was named for a school in the decisions file, and what was approved there, is asked for by itself.
     let of_file = gone(doc, now, (both[1], &both)).into_iter();
     let of_file = of_file.filter(|name| name.starts_with(BARRED) && name.split(' ').count() > 2);
-    for (kind, words) in of_scenario.chain(of_file).filter_map(|name| ruling(roster, doc, name)) {
+    for (kind, words) in of_scenario
+        .chain(of_file)
+        .filter_map(|name| ruling(roster, doc, name))
+    {
         rulings.entry(kind).or_default().push(words);
     }
     for (kind, text) in [(PINNED, PINS), (BARRED, BANS), (APPROVED, APPROVALS)] {
@@ -71,12 +74,17 @@ pub fn vanished(roster: &Roster, doc: &Plan, now: &[InputDoc]) -> Findings {
 
 /// People and schools that are gone since, for whoever is told nothing else of the tables.
 pub fn vanished_people(roster: &Roster, doc: &Plan, now: &[InputDoc]) -> Findings {
-    let told = [&TEACHERS.spec, &SCHOOLS.spec].into_iter().filter_map(|spec| {
-        let list = gone(doc, now, (spec.key, &[spec.key])).into_iter();
-        // Whoever is still in the table, though she teaches no more, has been told with it.
-        let list = list.filter(|name| !roster.gone.contains_key(*name));
-        told(spec.name, list.map(|name| called(roster, doc, spec, name)).collect())
-    });
+    let told = [&TEACHERS.spec, &SCHOOLS.spec]
+        .into_iter()
+        .filter_map(|spec| {
+            let list = gone(doc, now, (spec.key, &[spec.key])).into_iter();
+            // Whoever is still in the table, though she teaches no more, has been told with it.
+            let list = list.filter(|name| !roster.gone.contains_key(*name));
+            told(
+                spec.name,
+                list.map(|name| called(roster, doc, spec, name)).collect(),
+            )
+        });
     Findings(told.collect())
 }
 
@@ -101,8 +109,14 @@ fn ruling<'n>(roster: &Roster, doc: &Plan, name: &'n str) -> Option<(&'n str, Ph
     let (first, second) = rest.split_once(' ').unwrap_or((rest, ""));
     let words = match kind {
         APPROVED => {
-            let rule = card(first).map_or_else(|| OwnedText::new(first.into(), first.into()), |card| card.title.into());
-            Phrase::fill(APPROVAL, &blanks! { rule: rule, place: place_text(roster, second) })
+            let rule = card(first).map_or_else(
+                || OwnedText::new(first.into(), first.into()),
+                |card| card.title.into(),
+            );
+            Phrase::fill(
+                APPROVAL,
+                &blanks! { rule: rule, place: place_text(roster, second) },
+            )
         }
         PINNED | BARRED => {
             let who = person(roster, doc, first);
@@ -111,7 +125,10 @@ fn ruling<'n>(roster: &Roster, doc: &Plan, name: &'n str) -> Option<(&'n str, Ph
                 (_, "") => STAY,
                 _ => BAN,
             };
-            Phrase::fill(text, &blanks! { who: who, school: school(roster, doc, second) })
+            Phrase::fill(
+                text,
+                &blanks! { who: who, school: school(roster, doc, second) },
+            )
         }
         _ => return None,
     };
@@ -124,7 +141,11 @@ fn told(what: Text, list: Vec<Phrase>) -> Option<Finding> {
     let more = Phrase::fill(MORE, &blanks! { number: number });
     let list = Phrase::of(|lang| {
         let gap = if lang == Lang::En { ", " } else { "" };
-        let more = if number > TOLD { format!("{gap}{}", more.get(lang)) } else { String::new() };
+        let more = if number > TOLD {
+            format!("{gap}{}", more.get(lang))
+        } else {
+            String::new()
+        };
         shown.get(lang).to_owned() + &more
     });
     let blanks = blanks! { what: what, number: number, list: list };

@@ -25,7 +25,9 @@ const MORE: Text = Text::new("另有{number}处", "{number} more");
 /// were, and nothing is told.
 pub(super) fn values(doc: &Plan, now: &[InputDoc]) -> Findings {
     let then = &doc.scenario.inputs;
-    let known = then.iter().any(|one| is_policy(one) && !one.rows.is_empty());
+    let known = then
+        .iter()
+        .any(|one| is_policy(one) && !one.rows.is_empty());
     let all = then.iter().chain(now).filter(|one| is_policy(one));
     let names: BTreeSet<&str> = all.map(|one| one.name.as_str()).collect();
     let told = names.into_iter().filter(|_| known).filter_map(|name| {
@@ -35,7 +37,8 @@ pub(super) fn values(doc: &Plan, now: &[InputDoc]) -> Findings {
         let differ: Vec<&str> = differ.collect();
         let each = differ.iter().take(TOLD).map(|key| {
             let said = |one: Option<&&str>| one.map_or_else(|| NONE.into(), |one| value(key, one));
-            let blanks = blanks! { what: what(key), was: said(was.get(key)), is: said(is.get(key)) };
+            let blanks =
+                blanks! { what: what(key), was: said(was.get(key)), is: said(is.get(key)) };
             Phrase::fill(WAS, &blanks)
         });
         let more = differ.len().saturating_sub(TOLD);
@@ -55,7 +58,10 @@ fn is_policy(one: &InputDoc) -> bool {
 
 /// What a policy states, by key.
 fn stated<'d>(all: &'d [InputDoc], name: &str) -> BTreeMap<&'d str, &'d str> {
-    let rows = all.iter().filter(|one| one.name == name).flat_map(|one| &one.rows);
+    let rows = all
+        .iter()
+        .filter(|one| one.name == name)
+        .flat_map(|one| &one.rows);
     let said = rows.filter_map(|row| row.split_once(' ')?.1.split_once(' '));
     said.collect()
 }
@@ -74,10 +80,17 @@ fn what(path: &str) -> Phrase {
     }
     let param = card.params.iter().find(|param| param.key == key);
     let name = |lang: Lang| param.map_or(key, |param| param.name(lang)).to_owned();
-    Phrase::fill(VALUE, &blanks! { rule: card.title, name: Phrase::of(name), key: key })
+    Phrase::fill(
+        VALUE,
+        &blanks! { rule: card.title, name: Phrase::of(name), key: key },
+    )
 }
 
 fn value(path: &str, said: &str) -> Phrase {
-    let force = path.ends_with(&format!(".{STATED_FORCE}")).then(|| Force::find(said));
-    force.flatten().map_or_else(|| said.into(), |force| force.text().into())
+    let force = path
+        .ends_with(&format!(".{STATED_FORCE}"))
+        .then(|| Force::find(said));
+    force
+        .flatten()
+        .map_or_else(|| said.into(), |force| force.text().into())
 }

@@ -9,11 +9,7 @@ use crate::text::{Lang, Text};
 use serde_json::{Value, json};
 
 /// Every rule as other programs read it, with the values of this book when there is one, and what is found of them.
-pub fn rule_lines(
-    cards: &[&Card],
-    book: Option<&RuleBook>,
-    told: Option<&Findings>,
-) -> Vec<Value> {
+pub fn rule_lines(cards: &[&Card], book: Option<&RuleBook>, told: Option<&Findings>) -> Vec<Value> {
     let line = |card: &&Card| {
         let mut line = json!({
             "code": card.code,

@@ -2,8 +2,8 @@
 //! told at once.
 
 use super::approvals;
-use super::granted;
 use super::asks::{questions, unsaid};
+use super::granted;
 use crate::domain::{Ban, County, NOTHING_MORE, Pin, Question, Roster, Waiver};
 use crate::facts::Facts;
 use crate::facts::merging::merge_classes;
@@ -11,8 +11,8 @@ use crate::facts::splits::split_classes;
 use crate::finding::{Findings, Place};
 use crate::input::tables::RECORDS;
 use crate::input::{
-    APPROVED, BARRED, Documents, Edit, KNOWN_BY, Names, PINNED, Scenario, idle_edits, in_order, is_decided, policy_documents,
-    read_documents, sha256,
+    APPROVED, BARRED, Documents, Edit, KNOWN_BY, Names, PINNED, Scenario, idle_edits, in_order,
+    is_decided, policy_documents, read_documents, sha256,
 };
 use crate::plan::{DECISIONS_INPUT, InputDoc, SCENARIO_INPUT};
 use crate::policy::{PolicyDoc, RuleBook, load_book, stated};
@@ -242,12 +242,17 @@ fn rulings(roster: &Roster, all: String, said: &Ruled<'_>) -> Vec<String> {
         row(&named(PINNED, &who, &at), &said)
     });
     let barred = said.1.iter().zip(bans).map(|(one, said)| {
-        let at = one.school.map(|no| roster.school_id(no)).unwrap_or_default();
-        row(named(BARRED, &roster.teacher_id(one.teacher), &at).trim_end(), &said)
+        let at = one
+            .school
+            .map(|no| roster.school_id(no))
+            .unwrap_or_default();
+        row(
+            named(BARRED, &roster.teacher_id(one.teacher), &at).trim_end(),
+            &said,
+        )
     });
     let approved = said.2.iter().zip(waivers);
-    let approved =
-        approved.map(|(one, said)| row(&named(APPROVED, &one.rule, &one.about), &said));
+    let approved = approved.map(|(one, said)| row(&named(APPROVED, &one.rule, &one.about), &said));
     let mut rows: Vec<String> = pinned.chain(barred).chain(approved).collect();
     rows.sort();
     rows.insert(0, all);

@@ -37,7 +37,11 @@ fn kind<'a>(roster: &Roster, site: &'a str) -> Kind<'a> {
     let first = parts.next().unwrap_or_default();
     let more = parts.count();
     if roster.find_school(first).is_some() {
-        return if more == 0 { Kind::School } else { Kind::Part(more) };
+        return if more == 0 {
+            Kind::School
+        } else {
+            Kind::Part(more)
+        };
     }
     match roster.find_teacher(first) {
         Some(_) => Kind::Person,
@@ -48,9 +52,13 @@ fn kind<'a>(roster: &Roster, site: &'a str) -> Kind<'a> {
 /// What is wrong with the approvals of a county whose tables and policy are sound.
 pub(super) fn findings(facts: &Facts<'_>) -> Findings {
     let roster = facts.roster;
-    let must = |one: &&Waiver| facts.book.rules.iter().any(|(id, rule)| {
-        *id == one.rule.as_str() && rule.force == Force::Must
-    });
+    let must = |one: &&Waiver| {
+        facts
+            .book
+            .rules
+            .iter()
+            .any(|(id, rule)| *id == one.rule.as_str() && rule.force == Force::Must)
+    };
     let all: Vec<&Waiver> = roster.waivers.iter().filter(must).collect();
     let mut found = Findings::default();
     if all.is_empty() {
@@ -58,7 +66,10 @@ pub(super) fn findings(facts: &Facts<'_>) -> Findings {
     }
     let judged = audit(facts, &Placement::empty(facts));
     for one in &all {
-        let rule = judged.rules.iter().find(|rule| rule.rule == one.rule.as_str());
+        let rule = judged
+            .rules
+            .iter()
+            .find(|rule| rule.rule == one.rule.as_str());
         if let Some(told) = rule.and_then(|rule| told(roster, one, rule)) {
             found.push(told.at(one.place.clone()));
         }
@@ -105,9 +116,9 @@ fn doubles(roster: &Roster, all: &[&Waiver]) -> Findings {
     let told = groups.into_iter().filter_map(|((rule, about), several)| {
         let (card, last) = (card(rule)?, several.last()?);
         let sum: i64 = several.iter().map(|one| one.amount).sum();
-        let each = several.iter().map(|one| {
-            Phrase::from(format!("{} {} {}", one.amount, one.author, one.date).trim())
-        });
+        let each = several
+            .iter()
+            .map(|one| Phrase::from(format!("{} {} {}", one.amount, one.author, one.date).trim()));
         let blanks = blanks! {
             title: card.title, place: place_text(roster, about), number: several.len(), sum: sum,
             unit: card.unit, list: Phrase::join(each, ALSO),

@@ -11,8 +11,10 @@ use std::collections::BTreeMap;
 /// So many times what is usual, or a part of it, is out of proportion, where it is also so many people more or less.
 const TIMES: u64 = 3;
 const MORE: u64 = 15;
+/// No class has more pupils.
+const LARGE: u32 = 100;
 /// With fewer other schools nobody can say what is usual.
-const SCHOOLS: usize = 3;
+const SCHOOLS: usize = 2;
 
 /// What a school has: its quota, the people on it, its pupils.
 #[derive(Debug, Clone, Copy, Default)]
@@ -45,6 +47,7 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
         quotas(draft, findings);
     }
     titles(draft, findings);
+    classes(draft, findings);
 }
 
 fn quotas(draft: &Draft, findings: &mut Findings) {
@@ -62,7 +65,11 @@ fn quotas(draft: &Draft, findings: &mut Findings) {
         let no = draft.ids.school(&row.value.id)?;
         let quota = row.value.quota.filter(|_| !row.value.closing)?;
         let of = |all: &BTreeMap<SchoolNo, u64>| all.get(&no).copied().unwrap_or(0);
-        Some(Size { quota: quota.into(), people: of(&people), pupils: of(&pupils) })
+        Some(Size {
+            quota: quota.into(),
+            people: of(&people),
+            pupils: of(&pupils),
+        })
     };
     let sizes: Vec<(&Placed<School>, Size)> = draft
         .schools
@@ -109,13 +116,40 @@ fn titles(draft: &Draft, findings: &mut Findings) {
         let (approved, filled) = (u64::from(line.approved), u64::from(line.filled));
         let there = people.get(&line.school).copied().unwrap_or(0);
         if there > 0 && approved > there * TIMES && approved > there + MORE {
-            let near = if filled > 0 { filled } else { there.div_euclid(TIMES) };
+            let near = if filled > 0 {
+                filled
+            } else {
+                there.div_euclid(TIMES)
+            };
             let blanks = blanks! {
                 school: draft.school_name(line.school), title: line.grade.text(),
                 approved: approved, people: there, probable: probable(approved, near),
             };
             let mut about = Teller::county(&draft.title_posts, row, findings);
             about.tell(&codes::TITLES_OUT, "approved", blanks);
+        }
+    }
+}
+
+/// Classes of one grade and school are alike: of `41、4` the mark is hardly meant to part two classes; and no class is so
+/// large.
+fn classes(draft: &Draft, findings: &mut Findings) {
+    for row in &draft.classes.rows {
+        let group = &row.value;
+        let (least, most) = (group.pupils.iter().min(), group.pupils.iter().max());
+        let (Some(&least), Some(&most)) = (least, most) else {
+            continue;
+        };
+        let apart = u64::from(most) > u64::from(least) * TIMES;
+        if least > 0 && apart && u64::from(most - least) > MORE || most > LARGE {
+            let at = draft.school(group.school);
+            let blanks = blanks! {
+                school: at.map(|one| &one.name), grade: group.grade, number: group.pupils.len(),
+                pupils: group.pupils,
+            };
+            let about = Teller::county(&draft.classes, row, findings);
+            let mut about = about.school(at.map_or("", |one| one.id.as_str()));
+            about.tell(&codes::CLASSES_OUT, "pupils", blanks);
         }
     }
 }
@@ -130,5 +164,6 @@ fn probable(found: u64, usual: u64) -> u64 {
     });
     let with = (0..10).map(|digit| found * 10 + digit);
     let all = without.chain(with);
-    all.min_by_key(|one| (one.abs_diff(usual), *one)).unwrap_or(found)
+    all.min_by_key(|one| (one.abs_diff(usual), *one))
+        .unwrap_or(found)
 }

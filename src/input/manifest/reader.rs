@@ -81,7 +81,11 @@ impl<'a> TomlReader<'a> {
         for key in table.keys() {
             let key: &str = key.get_ref();
             // The other name of an allowed key is as good.
-            let own = if key == WAIVERS.key { APPROVALS.key } else { key };
+            let own = if key == WAIVERS.key {
+                APPROVALS.key
+            } else {
+                key
+            };
             if !allowed.contains(&own) {
                 let blanks = blanks! { key: format!("{above}{key}"), allowed: allowed };
                 self.tell(&codes::UNKNOWN_KEY, table, key, blanks);

@@ -9,9 +9,7 @@ use crate::input::change::{Edit, Layer};
 use crate::input::codes;
 use crate::input::columns::TableSpec;
 use crate::input::tables::TABLES;
-use crate::input::tables::settings::{
-    BANS, DATED_BANS, DATED_PINS, PINS, REFUSALS,
-};
+use crate::input::tables::settings::{BANS, DATED_BANS, DATED_PINS, PINS, REFUSALS};
 use crate::policy;
 use crate::text::Text;
 use jiff::civil::Date;

@@ -174,6 +174,17 @@ const NOT_OF_PLANS: &[(&str, &str)] = &[
         "special approvals stand in the scenario; whether their places exist does not depend on a plan",
     ),
     (
+        "A93",
+        "what vanished from the tables does not depend on a plan; cases of their own show it",
+    ),
+    ("A98", "as A93, of policies"),
+    (
+        "A95",
+        "special approvals stand in the scenario; what their rules check does not depend on a plan",
+    ),
+    ("A96", "as A95"),
+    ("A97", "as A95"),
+    (
         "A46",
         "special approvals stand in the scenario; what their rules are in the policy does not depend on a plan",
     ),

@@ -3,6 +3,7 @@
 
 use super::columns::TableSpec;
 use super::found::{Chosen, Found};
+use super::heads::HeadFit;
 use super::meanings;
 use super::tables::settings::{BANS, PINS, REFUSALS, WAIVERS};
 use crate::blanks;
@@ -71,7 +72,7 @@ pub(super) fn choose(
     for spec in [&PINS, &BANS, &WAIVERS] {
         if settled {
             let unread = chosen.remove(spec.key).map(|one| &leaves[one.leaf]);
-            told.extend(unread.and_then(|found| unread_as(found, spec, json!(SETTLED))));
+            told.extend(unread.and_then(|found| unread_as(found, spec, &json!(SETTLED))));
             continue;
         }
         let alike = (0..leaves.len()).filter(|no| {
@@ -102,16 +103,16 @@ pub(super) fn unread(found: &Found, settled: bool) -> Option<Finding> {
             _ if lacks.is_empty() => json!(OTHER),
             _ => lacking(&lacks),
         };
-        return unread_as(found, spec, why);
+        return unread_as(found, spec, &why);
     }
     let fits = |spec| lacks(found, spec).is_empty();
     match (fits(&PINS), fits(&WAIVERS)) {
         (_, true) => unread_as(
             found,
             &WAIVERS,
-            json!(if settled { SETTLED } else { OTHER }),
+            &json!(if settled { SETTLED } else { OTHER }),
         ),
-        (true, _) => unread_as(found, &BANS, json!(WHICH)),
+        (true, _) => unread_as(found, &BANS, &json!(WHICH)),
         _ => None,
     }
 }
@@ -120,7 +121,7 @@ pub(super) fn unread(found: &Found, settled: bool) -> Option<Finding> {
 fn lacks(found: &Found, spec: &'static TableSpec) -> Vec<Text> {
     let fit = meanings::fit(&found.shapes, spec);
     let has = |key: &str| {
-        let mut known = fit.iter().flat_map(|fit| fit.known_columns());
+        let mut known = fit.iter().flat_map(HeadFit::known_columns);
         known.any(|(column, ..)| column.key == key)
     };
     let required = spec.columns.iter().filter(|column| column.required);
@@ -134,7 +135,7 @@ fn lacking(heads: &[Text]) -> Value {
     json!({ "zh": format!("缺少{}列", zh.join("、")), "en": format!("it lacks {}", en.join(", ")) })
 }
 
-fn unread_as(found: &Found, spec: &'static TableSpec, why: Value) -> Option<Finding> {
+fn unread_as(found: &Found, spec: &'static TableSpec, why: &Value) -> Option<Finding> {
     let fit = meanings::fit(&found.shapes, spec).filter(|fit| fit.known > 0);
     let below = fit.map_or(1, |fit| fit.at + fit.deep);
     let number = found.leaf.rows.len().saturating_sub(below);

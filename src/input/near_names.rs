@@ -137,30 +137,30 @@ pub(super) fn tell_copies(
 
 /// A name without its ends and without the marks by which a system tells a copy from what was copied.
 fn without_copy(name: &str) -> String {
-    let mut rest = plain(name);
+    let whole = plain(name);
+    let mut rest = whole.as_str();
     while let Some(cut) = ENDS.iter().find_map(|end| rest.strip_suffix(end)) {
-        rest = cut.trim().to_owned();
+        rest = cut.trim();
     }
     for mark in COPY_OF {
-        rest = rest.strip_prefix(mark).unwrap_or(&rest).trim().to_owned();
+        rest = rest.strip_prefix(mark).unwrap_or(rest).trim();
     }
     loop {
-        let was = rest.clone();
+        let was = rest;
         let numbered = rest
             .strip_suffix(')')
             .and_then(|rest| rest.rsplit_once('('));
         if let Some((cut, number)) = numbered
             && number.bytes().all(|byte| byte.is_ascii_digit())
         {
-            rest = cut.trim().to_owned();
+            rest = cut.trim();
         }
         for mark in COPIED {
             let cut = rest.strip_suffix(mark).filter(|cut| !cut.is_empty());
-            let cut = cut.map(|cut| cut.trim_end_matches([' ', '-', '_']).to_owned());
-            rest = cut.unwrap_or(rest);
+            rest = cut.map_or(rest, |cut| cut.trim_end_matches([' ', '-', '_']));
         }
         if rest == was {
-            return rest;
+            return rest.to_owned();
         }
     }
 }

@@ -93,13 +93,16 @@ pub fn vanished_people(roster: &Roster, doc: &Plan, now: &[InputDoc]) -> Finding
 fn gone<'d>(doc: &'d Plan, now: &[InputDoc], (input, within): (&str, &[&str])) -> Vec<&'d str> {
     let then = doc.scenario.inputs.iter().filter(|one| one.name == input);
     let is = now.iter().filter(|one| within.contains(&one.name.as_str()));
-    let there: BTreeSet<&str> = is.flat_map(|one| &one.rows).filter_map(name).collect();
-    let names = then.flat_map(|one| &one.rows).filter_map(name);
+    let there: BTreeSet<&str> = is
+        .flat_map(|one| &one.rows)
+        .filter_map(|row| name(row))
+        .collect();
+    let names = then.flat_map(|one| &one.rows).filter_map(|row| name(row));
     names.filter(|name| !there.contains(name)).collect()
 }
 
 /// What a row is called by, behind the beginning of its digest.
-fn name(row: &String) -> Option<&str> {
+fn name(row: &str) -> Option<&str> {
     row.split_once(' ').map(|one| one.1)
 }
 

@@ -37,7 +37,7 @@ crate::finding::codes! { pub(super),
         ["特批“{title}”的涉及对象是{place}，该规定没有这样的核对对象{known}，特批不起作用。", "The approval of \"{title}\" is for {place}; the rule checks nothing of that kind{known}, so it has no effect."]
         ["改填该规定核对的对象；不需要的请删去。", "Name what the rule checks, or delete it."];
     WAIVER_BEYOND "A96" warning
-        ["特批“{title}”在{place}放宽{amount}{unit}，而该规定在此{asks}，放宽得超出常理，等于不作要求。", "The approval of \"{title}\" lifts it by {amount} {unit} at {place}, where it asks {asks}: beyond all reason, nothing is asked any more."]
+        ["特批“{title}”在{place}放宽{amount}{unit}，而{asks}：放宽得超出常理。", "The approval of \"{title}\" lifts it by {amount} {unit} at {place}, beyond all reason: {asks}."]
         ["核对数量是否多填了一位；只填实际批准的数量。", "Check for a digit too many; enter what was approved and no more."];
     WAIVER_DOUBLE "A97" warning
         ["特批“{title}”对{place}有{number}件，放宽的数量相加为{sum}{unit}：{list}。", "There are {number} approvals of \"{title}\" for {place}; their amounts add up to {sum} {unit}: {list}."]

@@ -4,7 +4,7 @@
 use super::codes::{WAIVER_BEYOND, WAIVER_DOUBLE, WAIVER_NOWHERE};
 use crate::audit::audit;
 use crate::blanks;
-use crate::domain::{Roster, Waiver};
+use crate::domain::{Roster, Waiver, whole};
 use crate::facts::{Facts, Placement};
 use crate::finding::{Finding, Findings};
 use crate::policy::Force;
@@ -19,8 +19,18 @@ const BESIDES: i64 = 10;
 
 const SUCH: Text = Text::new("（核对的是如{site}）", " (it checks such as {site})");
 const PEOPLE: Text = Text::new("（核对的是单名教师）", " (it checks single teachers)");
-const FLOOR: Text = Text::new("至少要求{number}{unit}", "at least {number} {unit}");
-const CAP: Text = Text::new("至多允许{number}{unit}", "at most {number} {unit}");
+const FLOOR: Text = Text::new(
+    "该规定在此只要求至少{number}{unit}",
+    "the rule asks for at least {number} {unit} there",
+);
+const PEOPLE_IN_ALL: Text = Text::new(
+    "全县教师只有{number}人",
+    "there are {number} teachers in the county",
+);
+const CAP: Text = Text::new(
+    "该规定在此本来至多允许{number}{unit}",
+    "the rule allows at most {number} {unit} there",
+);
 
 /// What an approval is about, as far as rules differ in it: the county or a part of it, a school, a school with more
 /// words, a person.
@@ -95,10 +105,12 @@ fn told(roster: &Roster, one: &Waiver, rule: &Judgement) -> Option<Finding> {
         return Some(Finding::new(&WAIVER_NOWHERE, blanks));
     }
     let of_one = (about == Kind::Person).then_some((Bound::AtLeast, 1));
-    let (bound, number) = rule.sites.get(&one.about).copied().or(of_one)?;
-    let (most, text) = match bound {
-        Bound::AtLeast => (number, FLOOR),
-        _ => (number * TIMES + BESIDES, CAP),
+    let people = whole(roster.teachers.len());
+    let (number, most, text) = match rule.sites.get(&one.about).copied().or(of_one) {
+        Some((Bound::AtLeast, number)) => (number, number, FLOOR),
+        Some((_, number)) => (number, number * TIMES + BESIDES, CAP),
+        // What it asks there depends on what is decided.
+        None => (people, people, PEOPLE_IN_ALL),
     };
     let asks = Phrase::fill(text, &blanks! { number: number, unit: card.unit });
     let blanks = blanks! {

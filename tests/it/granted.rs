@@ -13,8 +13,11 @@ fn township() -> Documents {
     load_documents(&[folder]).unwrap()
 }
 
-/// The township with approvals: name of the list, rule, place and number of each.
-fn with(approvals: &[(&str, &str, &str, i64)]) -> Checked {
+/// An approval: name of the list, rule, place and number.
+type Approval = (&'static str, &'static str, &'static str, i64);
+
+/// The township with approvals.
+fn with(approvals: &[Approval]) -> Checked {
     let mut documents = township();
     let mut text = String::from_utf8(documents.files["scenario.toml"].clone()).unwrap();
     for (list, rule, about, amount) in approvals {
@@ -36,7 +39,7 @@ fn codes(checked: &Checked) -> Vec<&'static str> {
 
 #[test]
 fn approvals_that_do_nothing_too_much_or_twice_are_told() {
-    let cases: [(&[(&str, &str, &str, i64)], &[&str]); 13] = [
+    let cases: [(&[Approval], &[&str]); 13] = [
         (&[("approvals", "rotation_share", "county", 1)], &[]),
         (&[("waivers", "rotation_share", "全县", 1)], &[]),
         (&[("approvals", "交流轮岗比例", "county", 4)], &[]),
@@ -87,7 +90,6 @@ fn a_day_of_a_decision_that_cannot_be_is_an_error_at_its_place() {
         ("2027-08-20", false),
         ("2026年9月1日", false),
         ("2062-08-20", true),
-        ("2206-08-20", true),
         ("1926-08-20", true),
     ];
     for (date, wrong) in cases {

@@ -14,12 +14,11 @@ struct Case {
     told: &'static [&'static str],
 }
 
-fn cut(text: &str, from: &str, to: &str) -> String {
-    let start = text.find(from).unwrap();
-    let end = text[start + 1..]
-        .find(to)
-        .map_or(text.len(), |at| start + 1 + at);
-    format!("{}{}", &text[..start], &text[end..])
+/// A text without what begins here, as far as what comes next.
+fn cut(text: &str, from: &str, next: &str) -> String {
+    let (before, rest) = text.split_once(from).unwrap();
+    let after = rest.split_once(next).map(|one| format!("{next}{}", one.1));
+    before.to_owned() + &after.unwrap_or_default()
 }
 
 fn without_line(text: &str, begins: &str) -> String {
@@ -104,9 +103,9 @@ fn a_decision_that_moved_to_the_decisions_file_has_not_vanished() {
     let copy = Copy::new("moved_decision");
     let file = copy.at.join("township/scenario.toml");
     let was = fs::read_to_string(&file).unwrap();
-    let start = was.find("[[bans]]").unwrap();
-    let ban = format!("{}date = \"2026-08-20\"\n", &was[start..]);
-    fs::write(&file, &was[..start]).unwrap();
+    let (before, ban) = was.split_once("[[bans]]").unwrap();
+    let ban = format!("[[bans]]{ban}date = \"2026-08-20\"\n");
+    fs::write(&file, before).unwrap();
     fs::write(copy.at.join("township/decisions.toml"), ban).unwrap();
     assert_eq!(told(&copy, &["audit"], &copy.at.join("plan.json")), "");
 }

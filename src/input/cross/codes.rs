@@ -72,7 +72,7 @@ crate::finding::codes! { pub(in crate::input),
         ["{school}{grade}年级已在第{row}行填过。", "Grade {grade} of {school} stands already in row {row}."]
         ["同一年级的班合并到一行；一班一行的，加一列“班级”写明各班。", "Put all classes of a grade into one row, or add a column 班级 that names each class."];
     CLASSES_OUT "I308" warning
-        ["{school}{grade}年级读作{number}个班，人数为{pupils}：相差悬殊或过大。标点、数字是否有误？", "Grade {grade} of {school} is read as {number} classes with {pupils} pupils, far apart or too many. Is there a slip in a mark or a digit?"]
+        ["{school}{grade}年级读作{number}个班，人数为{pupils}：相差悬殊。标点、数字是否有误？", "Grade {grade} of {school} is read as {number} classes with {pupils} pupils, far apart. Is there a slip in a mark or a digit?"]
         ["各班人数之间用分号隔开，一班一个数；确是如此的不用处理。", "One number a class, split by semicolons; nothing to do if it is so."];
     BOARDERS "I306" error
         ["{school}寄宿生{boarders}人，多于在校生{pupils}人。", "{school} has {boarders} boarders but only {pupils} pupils."]

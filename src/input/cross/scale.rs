@@ -11,8 +11,6 @@ use std::collections::BTreeMap;
 /// So many times what is usual, or a part of it, is out of proportion, where it is also so many people more or less.
 const TIMES: u64 = 3;
 const MORE: u64 = 15;
-/// No class has more pupils.
-const LARGE: u32 = 100;
 /// With fewer other schools nobody can say what is usual.
 const SCHOOLS: usize = 2;
 
@@ -25,6 +23,14 @@ struct Size {
 }
 
 impl Size {
+    fn sum(all: impl Iterator<Item = Self>) -> Self {
+        all.fold(Self::default(), |sum, one| Self {
+            quota: sum.quota + one.quota,
+            people: sum.people + one.people,
+            pupils: sum.pupils + one.pupils,
+        })
+    }
+
     fn without(self, other: Self) -> Self {
         Self {
             quota: self.quota - other.quota,
@@ -77,31 +83,37 @@ fn quotas(draft: &Draft, findings: &mut Findings) {
         .iter()
         .filter_map(|row| Some((row, size(row)?)))
         .collect();
-    let all = sizes.iter().fold(Size::default(), |sum, (_, one)| Size {
-        quota: sum.quota + one.quota,
-        people: sum.people + one.people,
-        pupils: sum.pupils + one.pupils,
-    });
     if sizes.len() <= SCHOOLS {
         return;
     }
-    for (row, one) in &sizes {
-        let usual = one.at_the_rates_of(all.without(*one)).into_iter().flatten();
-        let (Some(most), Some(least)) = (usual.clone().max(), usual.min()) else {
-            continue;
+    // What is far too much would make the others seem too little.
+    let high = |one: &Size, others: Size| {
+        let most = one.at_the_rates_of(others).into_iter().flatten().max();
+        most.filter(|most| one.quota > most * TIMES && one.quota > most + MORE)
+    };
+    let low = |one: &Size, others: Size| {
+        let least = one.at_the_rates_of(others).into_iter().flatten().min();
+        least.filter(|least| one.quota * TIMES < *least && one.quota + MORE < *least)
+    };
+    let all = Size::sum(sizes.iter().map(|one| one.1));
+    let (highs, rest): (Vec<_>, Vec<_>) = sizes
+        .into_iter()
+        .partition(|(_, one)| high(one, all.without(*one)).is_some());
+    let sound = Size::sum(rest.iter().map(|one| one.1));
+    let highs = highs
+        .into_iter()
+        .filter_map(|(row, one)| Some((row, one, high(&one, sound)?)));
+    let lows = rest
+        .into_iter()
+        .filter_map(|(row, one)| Some((row, one, low(&one, sound.without(one))?)));
+    for (row, one, usual) in highs.chain(lows) {
+        let school = &row.value;
+        let blanks = blanks! {
+            school: school.name, quota: one.quota, people: one.people, pupils: one.pupils,
+            usual: usual, probable: probable(one.quota, usual),
         };
-        let high = one.quota > most * TIMES && one.quota > most + MORE;
-        let low = one.quota * TIMES < least && one.quota + MORE < least;
-        if high || low {
-            let near = if high { most } else { least };
-            let school = &row.value;
-            let blanks = blanks! {
-                school: school.name, quota: one.quota, people: one.people, pupils: one.pupils,
-                usual: near, probable: probable(one.quota, near),
-            };
-            let mut about = Teller::county(&draft.schools, row, findings).school(&school.id);
-            about.tell(&codes::QUOTA_OUT, "quota", blanks);
-        }
+        let mut about = Teller::county(&draft.schools, row, findings).school(&school.id);
+        about.tell(&codes::QUOTA_OUT, "quota", blanks);
     }
 }
 
@@ -131,8 +143,7 @@ fn titles(draft: &Draft, findings: &mut Findings) {
     }
 }
 
-/// Classes of one grade and school are alike: of `41、4` the mark is hardly meant to part two classes; and no class is so
-/// large.
+/// Classes of one grade and school are alike: of `41、4` the mark is hardly meant to part two classes.
 fn classes(draft: &Draft, findings: &mut Findings) {
     for row in &draft.classes.rows {
         let group = &row.value;
@@ -141,7 +152,7 @@ fn classes(draft: &Draft, findings: &mut Findings) {
             continue;
         };
         let apart = u64::from(most) > u64::from(least) * TIMES;
-        if least > 0 && apart && u64::from(most - least) > MORE || most > LARGE {
+        if least > 0 && apart && u64::from(most - least) > MORE {
             let at = draft.school(group.school);
             let blanks = blanks! {
                 school: at.map(|one| &one.name), grade: group.grade, number: group.pupils.len(),

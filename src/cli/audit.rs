@@ -1,5 +1,6 @@
 //! `lungang audit`: any plan is judged rule by rule, with no solver.
 
+use super::limit::limit;
 use super::{Exit, Shell, Trouble};
 use crate::finding::Severity;
 use crate::input::Edit;
@@ -8,6 +9,7 @@ use crate::run::ProofAudit;
 use crate::{report, run};
 use clap::Args;
 use std::path::PathBuf;
+use std::time::Instant;
 
 #[derive(Debug, Args)]
 pub(super) struct AuditArgs {
@@ -19,13 +21,20 @@ pub(super) struct AuditArgs {
     pub(super) set: Vec<Edit>,
     #[arg(long)]
     pub(super) proof: bool,
+    #[arg(long, value_name = "S")]
+    pub(super) time_limit: Option<u64>,
 }
 
 pub(super) fn run(shell: &Shell, args: &AuditArgs) -> Result<Exit, Trouble> {
+    let (begun, left) = (Instant::now(), limit(args.time_limit)?);
     let scenario = std::slice::from_ref(&args.scenario);
     let documents = run::load_changed(scenario, &args.set)?;
     let checked = run::check(&documents);
-    let audited = run::audit_file(&checked, &args.plan, args.edited)?;
+    let how = run::How {
+        edited: args.edited,
+        left: left.map(|left| left.saturating_sub(begun.elapsed())),
+    };
+    let audited = run::audit_file(&checked, &args.plan, how)?;
     let proof = proved(args, &checked, &audited)?;
     let audited = match proof.as_ref().filter(|_| audited.holds()) {
         Some(proof) => audited.beside(proof),

@@ -7,6 +7,7 @@ mod export;
 mod fault;
 mod generate;
 mod help;
+mod limit;
 mod roster;
 mod rules;
 mod schema;

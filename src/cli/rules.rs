@@ -33,11 +33,11 @@ pub(super) fn run(shell: &Shell, args: &RulesArgs) -> Result<Exit, Trouble> {
     if let (Some(checked), None) = (&checked, book) {
         return shell.findings(&checked.findings);
     }
-    if let Some(checked) = checked.as_ref().filter(|_| !shell.json) {
-        let told = of_policy(&checked.findings);
-        shell.say(&report::findings(&told, shell.lang, shell.colour()))?;
+    let told = checked.as_ref().map(|checked| of_policy(&checked.findings));
+    let lines = report::rule_lines(&cards, book, told.as_ref());
+    if let Some(told) = told.as_ref().filter(|_| !shell.json) {
+        shell.say(&report::findings(told, shell.lang, shell.colour()))?;
     }
-    let lines = report::rule_lines(&cards, book);
     shell.answer(&lines, &report::rules(&cards, book, shell.lang))?;
     Ok(Exit::Done)
 }

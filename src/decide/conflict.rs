@@ -7,7 +7,7 @@
 //! and each of these solves is its proof. Rules that are rarely the cause are left out first. Places
 //! are found in the same way among the rows of what remains, by halves (`QuickXplain`, Junker 2004).
 
-use super::places::place_words;
+use super::place_words;
 use super::solved::built;
 use crate::facts::Facts;
 use crate::facts::values::eligibility::{self, WhoMayMove};

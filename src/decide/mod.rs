@@ -4,7 +4,6 @@ mod compare;
 mod conflict;
 mod decided;
 mod document;
-mod places;
 mod relocate;
 mod repair;
 mod robustness;
@@ -12,6 +11,7 @@ mod seated;
 mod solved;
 
 pub use crate::record::parts::GoalPart;
+pub use crate::rules::place_words;
 pub(crate) use compare::in_figures;
 pub use compare::{
     Differences, Figures, GoalFigure, LetterChange, Planned, SchoolChange, differences, figures,
@@ -20,7 +20,6 @@ pub use compare::{
 pub use conflict::{Conflict, Member, conflict, without};
 pub use decided::{Decided, Decision, covered};
 pub use document::{Before, before, written, written_holding};
-pub use places::place_words;
 pub use relocate::{Did, Relocated, Relocator, Step};
 pub use repair::{NoPlan, Relief, Repair, granting, no_plan, repairs};
 pub(crate) use robustness::left;

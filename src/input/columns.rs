@@ -171,6 +171,12 @@ impl Column {
         self
     }
 
+    /// The same with heads of something close to it, which count only where there is no better one.
+    pub const fn nearly(mut self, close: &'static [&'static str]) -> Self {
+        self.close = close;
+        self
+    }
+
     /// The key for which another spelling stands, or else the word itself.
     pub fn respelt<'a>(&self, word: &'a str) -> &'a str {
         let mut all = self.spellings.iter();

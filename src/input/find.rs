@@ -3,78 +3,23 @@
 
 use super::codes;
 use super::columns::TableSpec;
+use super::decision_sheets;
+use super::found::{Chosen, Found};
 use super::heads::HeadFit;
 use super::manifest::Manifest;
 use super::mapping::{self, Mapping};
-use super::meanings::{self, HeadRows};
-use super::table::Leaf;
+use super::meanings;
 use super::tables::{TABLES, specs};
-use super::{FINDINGS, GUIDE, LISTS};
 use crate::blanks;
 use crate::domain::whole;
 use crate::finding::{Finding, Findings};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Words in the names of sheets that hold no table, besides those that we write.
-const NO_TABLES: &[&str] = &["下拉", "字典", "选项", "说明"];
-
-/// A leaf with the path of its file.
-#[derive(Debug)]
-pub(super) struct Found {
-    pub(super) path: String,
-    pub(super) leaf: Leaf,
-    shapes: Vec<HeadRows>,
-}
-
-impl Found {
-    /// A leaf of the file with this path.
-    pub(super) fn new(path: &str, leaf: Leaf) -> Self {
-        Self {
-            path: path.to_owned(),
-            shapes: meanings::shapes(&leaf.rows),
-            leaf,
-        }
-    }
-
-    /// The sheet, or the file without the end of its name.
-    fn name(&self) -> &str {
-        let file = self.leaf.file.as_str();
-        match &self.leaf.sheet {
-            Some(sheet) => sheet.trim(),
-            None => file.rsplit_once('.').map_or(file, |one| one.0),
-        }
-    }
-
-    fn is_called(&self, spec: &TableSpec) -> bool {
-        let name = self.name();
-        let mut names = [spec.key, spec.name.zh, spec.name.en].into_iter();
-        names.any(|one| one.eq_ignore_ascii_case(name)) || name == format!("{}表", spec.name.zh)
-    }
-
-    fn holds_no_table(&self) -> bool {
-        let name = self.name().to_lowercase();
-        let ours = [GUIDE, LISTS, FINDINGS].map(|one| [one.zh, one.en]);
-        let mut words = ours.iter().flatten().chain(NO_TABLES);
-        self.leaf.sheet.is_some() && words.any(|word| name.contains(&word.to_lowercase()))
-    }
-}
-
-/// A table and where it stands.
-#[derive(Debug)]
-pub(super) struct Chosen {
-    /// Which leaf.
-    pub(super) leaf: usize,
-    /// Its heads.
-    pub(super) fit: HeadFit,
-    /// Nobody said so; its name or heads did.
-    pub(super) guessed: bool,
-}
-
-/// Finds every table.
+/// Finds every table; `settled` says that decisions stand in `scenario.toml`.
 pub(super) fn find(
     leaves: &[Found],
     manifest: &Manifest,
-    mapping: &Mapping,
+    (mapping, settled): (&Mapping, bool),
     findings: &mut Findings,
 ) -> BTreeMap<&'static str, Chosen> {
     let mut chosen = BTreeMap::new();
@@ -101,6 +46,12 @@ pub(super) fn find(
         let guessed = false;
         chosen.insert(spec.key, Chosen { leaf, fit, guessed });
     }
+    findings.0.extend(decision_sheets::choose(
+        leaves,
+        &mut chosen,
+        &mut used,
+        settled,
+    ));
     let mut guesses = guesses(leaves, &used);
     for spec in TABLES.iter().filter(|spec| !lost(spec)) {
         if chosen.contains_key(spec.key) {
@@ -120,7 +71,9 @@ pub(super) fn find(
     }
     for (no, found) in leaves.iter().enumerate() {
         if !used.contains(&no) && !found.leaf.rows.is_empty() && !found.holds_no_table() {
-            findings.push(unused(leaves, found, &chosen).at(found.leaf.place()));
+            let told = decision_sheets::unread(found, settled);
+            let told = told.unwrap_or_else(|| unused(leaves, found, &chosen));
+            findings.push(told.at(found.leaf.place()));
         }
     }
     chosen
@@ -128,8 +81,20 @@ pub(super) fn find(
 
 /// What is told of a leaf that is not read: as which table it was likely meant, where that one is read from another.
 fn unused(leaves: &[Found], found: &Found, chosen: &BTreeMap<&'static str, Chosen>) -> Finding {
-    let called = TABLES.iter().find(|spec| found.is_called(spec));
-    let scores = || TABLES.iter().filter_map(|spec| score(found, spec));
+    // Nothing is proposed that would lack a column.
+    let whole = |spec: &&&'static TableSpec| {
+        meanings::fit(&found.shapes, spec).is_some_and(|fit| fit.missing() == 0)
+    };
+    let called = TABLES
+        .iter()
+        .filter(whole)
+        .find(|spec| found.is_called(spec));
+    let scores = || {
+        TABLES
+            .iter()
+            .filter(whole)
+            .filter_map(|spec| score(found, spec))
+    };
     let meant = called.copied().or_else(|| {
         let best = scores().max_by_key(|one| one.0);
         best.map(|one| one.1.spec)

@@ -57,6 +57,7 @@ fn load_folder(folder: &Path, based: &[PathBuf]) -> Result<Documents, ReadFault>
             let (file, _) = manifest.table_place(spec);
             complete &= documents.load(folder, &file)? || spec.optional;
         }
+        near_names::tell_copies(&mut documents, folder, manifest.policy.as_deref())?;
         documents.load_policies(folder, manifest.policy)?;
         if complete {
             load_unnamed(&mut documents, folder, &beside)?;
@@ -145,6 +146,7 @@ fn load_files(folder: &Path, sources: &[PathBuf]) -> Result<Documents, ReadFault
             documents.load(folder, &file)?;
             placed.extend(fs::canonicalize(folder.join(file)));
         }
+        near_names::tell_copies(&mut documents, folder, manifest.policy.as_deref())?;
         documents.load_policies(folder, manifest.policy)?;
     }
     for source in sources {
@@ -236,6 +238,7 @@ pub(super) fn add(documents: &mut Documents, file: &Path, layer: Layer) -> Resul
         let path = path.split_once('#').map_or(path.as_str(), |one| one.0);
         documents.load(&root, path)?;
     }
+    near_names::tell_copies(documents, &root, said.policy.as_deref())?;
     documents.load_policies(&root, said.policy)?;
     documents.layers.push(layer);
     Ok(())

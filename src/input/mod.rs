@@ -14,11 +14,13 @@ mod counted;
 mod counts;
 mod cross;
 mod decided;
+mod decision_sheets;
 mod ditto;
 mod documents;
 mod draft;
 mod fields;
 mod find;
+mod found;
 mod gone;
 mod grade_heads;
 mod heads;
@@ -98,6 +100,13 @@ pub use whom::{Whom, listed, person, school};
 
 use crate::text::Text;
 
+/// How the rows of a plan's inputs begin that say which decisions it was made under: pins.
+pub const PINNED: &str = "pin";
+/// The same of bans.
+pub const BARRED: &str = "ban";
+/// The same of special approvals.
+pub const APPROVED: &str = "approval";
+
 // What we write and must know again when it comes back: it holds no data of the county.
 
 /// The sheet in front of the template that says how to fill it in.
@@ -123,6 +132,8 @@ pub fn input_codes() -> Vec<&'static crate::finding::Code> {
         roll_rows::ROLL_CODES,
         pencil::PENCIL_CODES,
         near_names::NEAR_CODES,
+        decision_sheets::DECISION_CODES,
+        rulings::RULING_CODES,
         shown::SHOWN_CODES,
     ]
     .concat()

@@ -19,6 +19,9 @@ crate::finding::codes! { pub(super),
     NEAR_NAME "I720" error
         ["同一目录有“{name}”，没有读取：程序只读名为 {own} 的{what}。", "There is a file {name} in this folder, which was not read: {what} are read from {own} only."]
         ["其中的内容有效的，改名为 {own}（文件名大小写、后缀都要一致）；已有 {own} 的，并入其中；不用的，移到别的目录。", "If it holds, rename it to {own}, letter by letter; if there is such a file already, enter it there; if not, move it to another folder."];
+    COPIED_POLICY "I745" warning
+        ["同一目录有“{name}”，像是 {own} 的副本，没有读取：政策取自 {own}。", "There is a file {name} in this folder that looks like a copy of {own}; it was not read: the policy is that of {own}."]
+        ["要用的是前者的，改名为 {own}（或在 scenario.toml 的 policy 中写它）；不用的，移到别的目录。", "If the copy is meant, give it the name {own}, or name it under policy in scenario.toml; if not, move it to another folder."];
 }
 
 /// A file that the program keeps beside the tables.
@@ -55,6 +58,8 @@ const OLD_ENDS: [&str; 5] = [".bak", ".old", ".orig", ".backup", "~"];
 /// What a copy has in front of its name, or behind it.
 const COPY_OF: [&str; 4] = ["copy of ", "副本", "复件", "新建"];
 const COPIES: [&str; 8] = ["copy", "副本", "复件", "拷贝", "备份", "new", "old", "新"];
+/// What alone makes a copy of another file.
+const COPIED: [&str; 5] = ["copy", "副本", "复件", "拷贝", "备份"];
 /// So many letters of a word may be wrong.
 const SLIPS: usize = 2;
 /// A word so short is not looked at for slips.
@@ -101,6 +106,63 @@ pub(super) fn tell(
         documents.findings.push(told);
     }
     Ok(())
+}
+
+/// Tells the files that are called as a policy that is read but for the marks of a copy: a browser saves `policy (1).toml`
+/// beside `policy.toml`, and nobody sees which of the two is read.
+pub(super) fn tell_copies(
+    documents: &mut Documents,
+    folder: &Path,
+    policy: Option<&str>,
+) -> Result<(), ReadFault> {
+    let Some(path) = policy.filter(|own| is_toml(own) && folder.join(own).is_file()) else {
+        return Ok(());
+    };
+    let whole = folder.join(path);
+    let own = name_of(&whole);
+    let (stem, before) = (
+        without_copy(&own),
+        path.strip_suffix(own.as_str()).unwrap_or_default(),
+    );
+    for name in files(above(&whole))? {
+        let read = documents.files.contains_key(&format!("{before}{name}")) || name == own;
+        if !read && without_copy(&name) == stem {
+            let blanks = blanks! { name: name, own: own };
+            let told = Finding::new(&COPIED_POLICY, blanks).at(Place::file(&name));
+            documents.findings.push(told);
+        }
+    }
+    Ok(())
+}
+
+/// A name without its ends and without the marks by which a system tells a copy from what was copied.
+fn without_copy(name: &str) -> String {
+    let whole = plain(name);
+    let mut rest = whole.as_str();
+    while let Some(cut) = ENDS.iter().find_map(|end| rest.strip_suffix(end)) {
+        rest = cut.trim();
+    }
+    for mark in COPY_OF {
+        rest = rest.strip_prefix(mark).unwrap_or(rest).trim();
+    }
+    loop {
+        let was = rest;
+        let numbered = rest
+            .strip_suffix(')')
+            .and_then(|rest| rest.rsplit_once('('));
+        if let Some((cut, number)) = numbered
+            && number.bytes().all(|byte| byte.is_ascii_digit())
+        {
+            rest = cut.trim();
+        }
+        for mark in COPIED {
+            let cut = rest.strip_suffix(mark).filter(|cut| !cut.is_empty());
+            rest = cut.map_or(rest, |cut| cut.trim_end_matches([' ', '-', '_']));
+        }
+        if rest == was {
+            return rest.to_owned();
+        }
+    }
 }
 
 /// Whether a file is called almost as one of our own, so that it is no policy.

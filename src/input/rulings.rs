@@ -6,9 +6,24 @@ use super::ids::Ids;
 use super::manifest::{Decision, Manifest};
 use super::spelling;
 use crate::blanks;
-use crate::domain::{Ban, Pin, SchoolNo, TeacherNo, Waiver};
-use crate::finding::{Finding, Findings};
+use crate::domain::{Ban, Month, Pin, SchoolNo, TeacherNo, Waiver};
+use crate::finding::{Code, Finding, Findings};
 use crate::text::Text;
+use jiff::civil::Date;
+
+crate::finding::codes! { pub(super),
+    FAR_DAY "I825" error
+        ["决定日期“{found}”与核算日期 {date} 相差太远，像是写错了年份；日期在后的决定优先，写错会推翻别的决定。", "The date of the decision, \"{found}\", is too far from the reckoning date {date}; the year is probably wrong. The later decision holds, so a wrong one overrules others."]
+        ["改为作出决定的日期，如 2026-08-20。", "Give the day when it was decided, such as 2026-08-20."];
+}
+
+/// Every kind of finding about days of decisions.
+pub(super) const RULING_CODES: &[&Code] = CODES;
+
+/// No decision is of a later day than so long after the reckoning date: by then the planned year is over; none that still
+/// holds is older than so long before it.
+const AHEAD: i32 = 12;
+const BEHIND: i32 = 10 * 12;
 
 /// What every decision says for the files.
 const SIGNED: [(&str, Text); 2] = [
@@ -19,7 +34,7 @@ const SIGNED: [(&str, Text); 2] = [
 /// The pins that name a teacher and a school of the county.
 pub(super) fn pins(manifest: &Manifest, ids: &Ids, findings: &mut Findings) -> Vec<Pin> {
     let pin = |ruling: &Decision| {
-        let teacher = teacher(ruling, ids, findings);
+        let teacher = teacher(ruling, (ids, manifest.date), findings);
         let school = school(ruling, ids, findings);
         if ruling.word("school").is_empty() {
             findings.push(ruling.told(&codes::NO_SCHOOL_IN_PIN, "school", blanks! {}));
@@ -39,7 +54,7 @@ pub(super) fn pins(manifest: &Manifest, ids: &Ids, findings: &mut Findings) -> V
 /// The bans that name a teacher of the county, and a school of it or none.
 pub(super) fn bans(manifest: &Manifest, ids: &Ids, findings: &mut Findings) -> Vec<Ban> {
     let ban = |ruling: &Decision| {
-        let teacher = teacher(ruling, ids, findings);
+        let teacher = teacher(ruling, (ids, manifest.date), findings);
         let school = school(ruling, ids, findings);
         let sound = school.is_none() == ruling.word("school").is_empty();
         Some(Ban {
@@ -73,7 +88,7 @@ pub(super) fn waivers(manifest: &Manifest, findings: &mut Findings) -> Vec<Waive
                 findings.push(finding.at(one.place_of(key)));
             }
         }
-        undated(one, findings);
+        undated(one, manifest.date, findings);
         Waiver {
             rule: one.word("rule").into(),
             about: one.word("about").into(),
@@ -89,10 +104,18 @@ pub(super) fn waivers(manifest: &Manifest, findings: &mut Findings) -> Vec<Waive
     waivers
 }
 
-/// What stands in a decisions file says when it was decided.
-fn undated(ruling: &Decision, findings: &mut Findings) {
+/// What stands in a decisions file says when it was decided, and a day that can be so.
+fn undated(ruling: &Decision, today: Option<Date>, findings: &mut Findings) {
     let date = ruling.word("date");
-    let unread = spelling::day(date).is_none();
+    let day = spelling::day(date);
+    let unread = day.is_none();
+    if let Some((day, today)) = day.zip(today) {
+        let months = Month::of(day).months_since(Month::of(today));
+        if !(-BEHIND..=AHEAD).contains(&months) {
+            let blanks = blanks! { found: date, date: today.to_string() };
+            findings.push(ruling.told(&FAR_DAY, "date", blanks));
+        }
+    }
     if is_decided(&ruling.place) && unread && !date.is_empty() {
         findings.push(ruling.told(&codes::NO_SUCH_DAY, "date", blanks! { found: date }));
     } else if is_decided(&ruling.place) && unread {
@@ -101,13 +124,17 @@ fn undated(ruling: &Decision, findings: &mut Findings) {
     }
 }
 
-fn teacher(ruling: &Decision, ids: &Ids, findings: &mut Findings) -> Option<TeacherNo> {
+fn teacher(
+    ruling: &Decision,
+    (ids, today): (&Ids, Option<Date>),
+    findings: &mut Findings,
+) -> Option<TeacherNo> {
     for (key, what) in SIGNED {
         if ruling.word(key).is_empty() {
             findings.push(ruling.told(&codes::NOT_SIGNED, key, blanks! { what: what }));
         }
     }
-    undated(ruling, findings);
+    undated(ruling, today, findings);
     let word = ruling.word("teacher");
     let found = ids.teacher_or_name(word);
     if word.is_empty() {

@@ -6,7 +6,8 @@ use super::codes::{self, DOUBLE_HEAD, MISSING_COLUMN, MISSING_FILE, TWO_SHEETS};
 use super::ditto;
 use super::documents::{Documents, ReadFault};
 use super::draft::Draft;
-use super::find::{self, Chosen, Found};
+use super::find;
+use super::found::{Chosen, Found};
 use super::heads::{HeadFit, How};
 use super::last_word;
 use super::loading::{self, load_documents};
@@ -120,7 +121,7 @@ pub(super) fn open(documents: &Documents, findings: &mut Findings) -> Opened {
     for layer in &layers {
         manifest.tables.extend(layer.tables.clone());
     }
-    let chosen = find::find(&leaves, &manifest, &mapping, findings);
+    let chosen = find::find(&leaves, &manifest, (&mapping, said), findings);
     for (path, heard) in unnamed {
         if chosen.values().any(|one| leaves[one.leaf].path == path) {
             findings.append(heard);

@@ -90,8 +90,11 @@ pub(super) struct FileTable {
 
 /// Words that open a row of totals.
 const TOTALS: &[&str] = &[
-    "合计", "总计", "小计", "共计", "总数", "總計", "合計", "total", "sum",
+    "合计", "总计", "小计", "共计", "总数", "总和", "汇总", "累计", "總計", "合計", "小計",
+    "total", "sum",
 ];
+/// Those of them with which no name of anybody or anything ends.
+const NO_NAMES: &[&str] = &["合计", "总计", "小计", "共计", "總計", "合計", "小計"];
 /// Words that open a row of notes below the table.
 const NOTES: &[&str] = &[
     "注",
@@ -124,6 +127,18 @@ const NOTES: &[&str] = &[
 fn plain(cell: &str) -> String {
     let word: String = cell.to_lowercase().split_whitespace().collect();
     word.trim_end_matches([':', '：']).to_owned()
+}
+
+/// Whether a cell opens a row of totals: `合计：8所`, `合计（人）`, `共8所` and the like.
+fn is_total(cell: &str) -> bool {
+    let word = plain(cell);
+    let counted = word.strip_prefix('共');
+    if counted.is_some_and(|rest| rest.starts_with(|one: char| one.is_ascii_digit())) {
+        return true;
+    }
+    let end = word.find([':', '：', '(', '（']).unwrap_or(word.len());
+    let head = word.get(..end).unwrap_or_default();
+    TOTALS.contains(&head) || NO_NAMES.iter().any(|total| head.ends_with(total))
 }
 
 /// Whether a row begins as a note or as the line to sign does.
@@ -211,11 +226,12 @@ impl FileTable {
     fn left_out(&self, row: &FileRow, fit: &HeadFit) -> Option<(&'static Code, String)> {
         let first = row.cells.iter().find(|cell| !cell.is_empty())?;
         let word = plain(first);
-        if TOTALS.contains(&word.as_str()) {
+        if is_total(first) {
             return Some((&codes::TOTALS_ROW, first.clone()));
         }
         let (blank, required) = gaps(row, fit);
-        let whole = |cell: &&String| TOTALS.contains(&plain(cell).as_str());
+        let whole =
+            |cell: &&String| TOTALS.contains(&plain(cell).as_str()) || blank > 0 && is_total(cell);
         let sub_total = blank > 0 && TOTALS.iter().any(|total| word.ends_with(total));
         let total = row.cells.iter().find(whole);
         if let Some(found) = total.or(sub_total.then_some(first)) {

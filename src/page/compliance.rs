@@ -30,7 +30,6 @@ const HEADS: [Text; 7] = [
 const VALUES: Text = Text::new("取值和条文（{n}项）", "values and clauses ({n})");
 const NEED: Text = Text::new("（应{need}）", " (need {need})");
 const AT_MOST: Text = Text::new("（不超过{need}）", " (at most {need})");
-const WAIVED: Text = Text::new("特批放宽{waived}{unit}", "lifted by {waived} {unit}");
 const NONE: Text = Text::new("无", "none");
 
 /// The section.
@@ -63,7 +62,7 @@ fn row(facts: &Facts<'_>, rule: &RuleDoc) -> Markup {
             td { (t(asked.asks())) }
             td { (t(asked.has())) }
             td { (figures(measures, if limit { AT_MOST } else { NEED })) }
-            td { (verdict(rule)) }
+            td { (html::inside(&report::rule_verdict(rule))) }
         }
     }
 }
@@ -138,14 +137,5 @@ fn figures(measures: &[MeasureDoc], asked: Text) -> Markup {
                 }
             }
         }
-    }
-}
-
-/// The verdict in a sign and words.
-fn verdict(rule: &RuleDoc) -> Markup {
-    let waived = blanks! { waived: rule.waived, unit: Phrase::from(&rule.shortfall_unit) };
-    html! {
-        (html::inside(&report::rule_verdict(rule)))
-        @if rule.waived > 0 { div { small { (say(WAIVED, &waived)) } } }
     }
 }

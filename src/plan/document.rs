@@ -235,8 +235,9 @@ pub struct InputDoc {
     /// SHA-256 of a table's content, in canonical order; of a policy's text. Row order, format and
     /// encoding of the files do not change it.
     pub sha256: String,
-    /// 每一行的校验码前四位和行名（工号、学校代码等），用来找出编制以后哪一行有改动。
-    /// The first four letters of each row's digest and what the row is called by, to find which were changed since.
+    /// 每一行的校验码前四位和行名（工号、学校代码等；指定、回避、特批逐件；政策逐项，连同取值），用来找出编制以后哪一行有改动。
+    /// The first four letters of each row's digest and what the row is called by, to find which were changed since; of
+    /// pins, bans and approvals one each, of a policy one for each value, with the value.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rows: Vec<String>,
 }

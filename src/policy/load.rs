@@ -5,7 +5,10 @@ use super::policy_codes as codes;
 use super::policy_doc::{self, Doc, RawRule};
 use super::reader::PolicyDoc;
 use super::shipped::{NATIONAL, shipped};
-use super::{Card, Force, GoalId, InForce, Param, RuleBook, RuleId, Valued, Verified, agree};
+use super::valid::in_force;
+use super::{
+    Card, Force, GoalId, InForce, Param, RuleBook, RuleId, Valued, Verified, agree, floor,
+};
 use crate::blanks;
 use crate::finding::{Finding, Findings, Place, Severity};
 use crate::text::Text;
@@ -56,6 +59,7 @@ pub fn load_book(
     findings.0.extend(unverified(cards, &rules, &whole));
     let goals = goals(order, &whole, &mut findings);
     findings.append(agree::findings(&rules, &whole));
+    findings.append(floor::findings(cards, &rules, (&national, date), &whole));
     let book = RuleBook {
         title_zh,
         title_en,
@@ -142,36 +146,6 @@ fn merge(
         values,
     };
     Some(rule)
-}
-
-/// The value in force: of the most local text that has one in force on the date, the latest. Where
-/// one is stated and none is in force yet, that is a finding.
-fn in_force(
-    param: &Param,
-    said: &[&RawRule],
-    date: Date,
-    findings: &mut Findings,
-) -> Option<Valued> {
-    let local_first = said.iter().rev();
-    let stated = local_first.filter_map(|rule| rule.values.get(param.key));
-    let stated: Vec<_> = stated.collect();
-    let found = stated.iter().find_map(|dated| {
-        let begun = dated.iter().filter(|one| one.since <= date);
-        begun.max_by_key(|one| one.since)
-    });
-    if found.is_some() || param.optional {
-        return found.map(|one| Valued {
-            ahead: one.by.is_some_and(|by| by > date),
-            ..one.valued.clone()
-        });
-    }
-    // A value that stands there but could not be read has had its complaint already.
-    if let Some(first) = stated.iter().copied().flatten().min_by_key(|one| one.since) {
-        let (date, since) = (date.to_string(), first.since.to_string());
-        let blanks = blanks! { key: param.key, date: date, since: since };
-        findings.push(Finding::new(&codes::NOT_YET, blanks).at(first.place.clone()));
-    }
-    None
 }
 
 /// Says of every value that does not hold yet, though no more local text has one that does, which holds instead. Where the

@@ -93,6 +93,12 @@ crate::finding::codes! { pub(super),
     MOST_BELOW_LEAST "P229" error
         ["规则“{rule}”的 {most_key}（{most}）小于 {least_key}（{least}），两项不能同时成立。", "The rule {rule} has {most_key} ({most}) below {least_key} ({least}): the two cannot both hold."]
         ["请调高前者或调低后者。", "Raise the first or lower the second."];
+    VALUE_BELOW_NATIONAL "P237" warning
+        ["“{title}”的 {key}（{meaning}）取{value}，比国家规定的{national}宽（{source}）。", "{title}: {key} ({meaning}) is {value}, which asks less than the national {national} ({source})."]
+        ["有依据的，写明出处即可；没有依据的，不应宽于国家规定。", "Name its source where there is one; otherwise it should not ask less than the nation does."];
+    FORCE_BELOW_NATIONAL "P238" warning
+        ["“{title}”在本政策中为“{force}”，国家文件要求必须做到（{source}）。", "{title} is {force} in this policy; the national documents require it ({source})."]
+        ["有依据的不用处理；没有依据的，改为必须满足。", "Nothing to do where there is a ground for it; otherwise make it a must-rule."];
     NOUGHT "P230" warning
         ["规则“{rule}”的 {key} 为 0：{then}。", "The value {key} of the rule {rule} is 0: {then}."]
         ["请填写大于 0 的数。", "State a number above nought."];

@@ -8,10 +8,9 @@ use crate::blanks;
 use crate::domain::TeacherNo;
 use crate::facts::{Facts, Placement};
 use crate::finding::{Finding, Findings};
+use crate::input::TABLES;
 use crate::plan::secondary::decisions;
-use crate::plan::{
-    DECISIONS_INPUT, InputDoc, MadeDoc, Plan, Reason, SCENARIO_INPUT, is_sound, undecided,
-};
+use crate::plan::{InputDoc, MadeDoc, Plan, Reason, is_sound, undecided};
 use std::collections::BTreeSet;
 
 /// The document as it must be if its decisions are what counts: `placement` is what was read of them, `judged`
@@ -52,6 +51,8 @@ pub fn again(
                 }
             }
             Some(was) if !less && says_no_rows(was, known) => input.rows.clear(),
+            // An earlier program kept one row of all decisions together.
+            Some(was) if !less && !is_table(was) && was.rows.len() == 1 => input.rows.truncate(1),
             None if !known && !less => input.rows.clear(),
             _ => {}
         }
@@ -66,17 +67,24 @@ pub fn again(
 
 /// Whether a plan of an earlier program does not say what each row of an input was: of none, or of what is no table.
 fn says_no_rows(was: &InputDoc, known: bool) -> bool {
-    let is_table = ![SCENARIO_INPUT, DECISIONS_INPUT].contains(&was.name.as_str());
-    was.rows.is_empty() && !(known && is_table)
+    was.rows.is_empty() && !(known && is_table(was))
+}
+
+fn is_table(was: &InputDoc) -> bool {
+    TABLES.iter().any(|spec| spec.key == was.name)
 }
 
 /// Of inputs of which a plan does not say what each row was, that it lacks this.
 pub fn without_rows(doc: &Plan, inputs: &[InputDoc]) -> Findings {
     let known = doc.scenario.inputs.iter().any(|one| !one.rows.is_empty());
+    let now_rows = |was: &InputDoc| {
+        let same = inputs.iter().find(|one| one.name == was.name);
+        same.map_or(0, |one| one.rows.len())
+    };
     let lacks = |was: &InputDoc| {
-        let mut now = inputs.iter();
-        let has = now.any(|one| one.name == was.name && !one.rows.is_empty());
-        has && says_no_rows(was, known)
+        let rows = now_rows(was);
+        let together = !is_table(was) && was.rows.len() == 1 && rows > 1;
+        rows > 0 && (says_no_rows(was, known) || together)
     };
     let lacks = doc.scenario.inputs.iter().any(lacks);
     let told = lacks.then(|| {

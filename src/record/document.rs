@@ -177,6 +177,7 @@ fn rule_doc(facts: &Facts<'_>, rule: &Judgement) -> RuleDoc {
             distance: aim.distance,
         }),
         waived: rule.waived,
+        approvals: rule.approvals.clone(),
         measures: measures.collect(),
     }
 }

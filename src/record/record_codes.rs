@@ -45,6 +45,12 @@ crate::finding::codes! { pub(super),
     ROW_GONE "A59" warning
         ["编制方案以后，“{table}”表删去了{who}。", "Since the plan was made {who} was taken out of the table of {table}."]
         ["属实的，运行 lungang replan；误删的，补回表格。", "If it is so, run lungang replan; if not, put the row back."];
+    VANISHED "A93" warning
+        ["编制方案时有、现在没有的{what}{number}项：{list}。", "There when the plan was made and not now, {what} ({number}): {list}."]
+        ["确已取消的不用处理；误删、漏交的，补回后重新编制。", "What was taken out on purpose needs nothing; put back what was lost, then plan again."];
+    VALUE_CHANGED "A98" warning
+        ["编制方案以后，政策 {file} 的取值有变动：{list}。", "Since the plan was made values of the policy {file} have changed: {list}."]
+        ["变动属实的，运行 lungang replan；不属实的，改回政策文件。", "If it is so, run lungang replan; if not, put the policy right."];
     MORE_CHANGED "A60" warning
         ["编制方案以后，表格还有{number}处变动没有逐条列出：{tables}。", "Since the plan was made there are {number} more changes of the tables, not listed: {tables}."]
         ["教师表可用 lungang roster 对照前后两份；其余核对相应表格。", "Compare two rosters with lungang roster; look the other tables through."];

@@ -1,18 +1,21 @@
 //! What the tables say today of whom and what a plan was made for, and did not when it was made: told by row, with
 //! what was and what is as far as the plan says it. Who left is told where the plan names her.
 
+use super::called::{called, school};
 use super::document::{not_eligible, titles};
+use super::gone::{tells, vanished};
+use super::of_policy::values;
 use super::record_codes::{CHANGED, MORE_CHANGED, ROW_GONE, ROW_NEW};
 use super::schools::schools;
 use crate::blanks;
-use crate::domain::{Role, Status, Subject};
+use crate::domain::{Role, Status};
 use crate::facts::{Facts, PERSONAL_WORDS, Placement};
 use crate::finding::{About, Finding, Findings};
+use crate::input::TableSpec;
 use crate::input::tables::{SCHOOLS, TABLES, TEACHERS};
-use crate::input::{CellKind, TableSpec};
 use crate::plan::{InputDoc, NotEligibleDoc, Plan, StayReason, TitleDoc};
 use crate::print::{ALSO, LIST, Phrase};
-use crate::text::{Lang, Text};
+use crate::text::Text;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// So many changes are told one by one; those of whom the plan moves come first.
@@ -34,7 +37,6 @@ const MONTHS: Text = Text::new(
 const PUPILS: Text = Text::new("学生数", "pupils");
 const CLASSES: Text = Text::new("班级数", "classes");
 const QUOTA: Text = Text::new("原核定编制", "quota in force");
-const GRADE: Text = Text::new("{grade}年级", "grade {grade}");
 const NONE: Text = Text::new("无", "none");
 
 /// Everything that changed, at most so many one by one; `now` are the tables of today.
@@ -75,6 +77,8 @@ pub fn since(facts: &Facts<'_>, doc: &Plan, now: &[InputDoc]) -> Findings {
     };
     let mut all: Vec<((&str, String), Row)> = changed.into_iter().collect();
     all.retain(|(place, row)| !told_elsewhere(place, row));
+    // What is gone of these is told by name in one line each.
+    all.retain(|((table, _), row)| row.fate != Fate::Gone || !tells(table));
     let weight = |(table, id): &(&str, String)| match *table {
         of if of == TEACHERS.spec.key => usize::from(!moved.contains(id)),
         of if of == SCHOOLS.spec.key => 2,
@@ -82,7 +86,8 @@ pub fn since(facts: &Facts<'_>, doc: &Plan, now: &[InputDoc]) -> Findings {
     };
     all.sort_by_key(|(place, _)| weight(place));
     let (first, rest) = all.split_at(all.len().min(TOLD));
-    let mut findings = Findings::default();
+    let mut findings = vanished(facts.roster, doc, now);
+    findings.append(values(doc, now));
     for (place, row) in first {
         findings.push(told(facts, doc, place, row));
     }
@@ -172,7 +177,7 @@ fn told(facts: &Facts<'_>, doc: &Plan, (key, name): &(&'static str, String), row
     let table = spec(key);
     let who = table.map_or_else(
         || Phrase::from(name),
-        |table| called(facts, doc, table, name),
+        |table| called(facts.roster, doc, table, name),
     );
     let mut blanks = blanks! { table: table.map(|one| one.name), who: who };
     let code = match row.fate {
@@ -194,55 +199,6 @@ fn told(facts: &Facts<'_>, doc: &Plan, (key, name): &(&'static str, String), row
         of if of == SCHOOLS.spec.key => finding.about(About::School(name.clone())),
         _ => finding,
     }
-}
-
-/// What a row is called for the officer.
-fn called(facts: &Facts<'_>, doc: &Plan, table: &TableSpec, name: &str) -> Phrase {
-    let words: Vec<&str> = name.splitn(table.named_by.len().max(1), ' ').collect();
-    let each = table.named_by.iter().zip(words).map(|(key, word)| {
-        let column = table.columns.iter().find(|one| one.key == *key);
-        match (table.key, column.map(|one| one.kind)) {
-            (of, _) if of == TEACHERS.spec.key => person(facts, doc, word),
-            (_, Some(CellKind::Teacher)) => person(facts, doc, word),
-            (of, _) if of == SCHOOLS.spec.key => school(facts, doc, word),
-            (_, Some(CellKind::School)) => school(facts, doc, word),
-            (_, Some(CellKind::Subject)) => {
-                let subject = Subject::find(word).map(Subject::text);
-                subject.map_or_else(|| Phrase::from(word), Phrase::from)
-            }
-            (_, Some(CellKind::Count(..))) if *key == "grade" => {
-                Phrase::fill(GRADE, &blanks! { grade: word })
-            }
-            (_, Some(kind)) => {
-                let label = kind.choices().iter().find(|one| one.key == word);
-                label.map_or_else(|| Phrase::from(word), |label| Phrase::from(label.text))
-            }
-            (_, None) => Phrase::from(word),
-        }
-    });
-    Phrase::join(each, LIST)
-}
-
-/// Somebody by name and id.
-fn person(facts: &Facts<'_>, doc: &Plan, id: &str) -> Phrase {
-    let now = facts.roster.find_teacher(id);
-    let now = now.map(|no| facts.roster.teacher(no).name.as_str());
-    let then = || doc.people.iter().find(|one| one.teacher == id);
-    let name = now.or_else(|| then().map(|one| one.name.as_str()));
-    Phrase::of(|lang| match (name, lang) {
-        (Some(name), Lang::Zh) => format!("{name}（{id}）"),
-        (Some(name), Lang::En) => format!("{name} ({id})"),
-        (None, _) => id.to_owned(),
-    })
-}
-
-/// A school by name.
-fn school(facts: &Facts<'_>, doc: &Plan, id: &str) -> Phrase {
-    let now = facts.roster.find_school(id);
-    let now = now.map(|no| facts.roster.school(no).name.as_str());
-    let then = || doc.schools.iter().find(|one| one.id == id);
-    let name = now.or_else(|| then().map(|one| one.name.as_str()));
-    Phrase::from(name.unwrap_or(id))
 }
 
 /// What was and what is, where they differ.
@@ -286,7 +242,7 @@ fn of_people(facts: &Facts<'_>, doc: &Plan) -> BTreeMap<String, Vec<Phrase>> {
         };
         let (who, id) = (roster.teacher(no), &was.teacher);
         let at = roster.school_id(who.work_school);
-        let [was_at, is_at] = [&was.from, &at].map(|id| school(facts, doc, id));
+        let [was_at, is_at] = [&was.from, &at].map(|id| school(facts.roster, doc, id));
         all.add(id, column("name"), (&was.name).into(), (&who.name).into());
         all.add(id, column("work_school"), was_at, is_at);
         all.add(id, column("role"), role(was.role), role(Some(who.role)));

@@ -9,7 +9,7 @@ use crate::blanks;
 use crate::finding::{Finding, Findings};
 use crate::plan::Plan;
 use crate::print::{ALSO, Phrase};
-use crate::text::Lang;
+use crate::text::{Lang, Text};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -33,6 +33,11 @@ const TOLD: usize = 12;
 const FOUND: &str = "findings";
 /// A file made by hand has none, and a wrong one has been told.
 const DIGEST: &str = "digest";
+/// What is said besides of a plan that an earlier program wrote.
+const EARLIER: Text = Text::new(
+    "（旧版程序的算法可能与现在不同，不一定是改动；以按决定重新推算的为准）",
+    " (an earlier program may have reckoned otherwise, it need not have been changed; what its decisions give is what counts)",
+);
 /// Letters of a value that are shown.
 const SHOWN: usize = 60;
 
@@ -62,7 +67,7 @@ pub fn told(said: &Value, is: &Plan, trust: Trust) -> Findings {
         return stale(&kinds, all.len());
     }
     for (one, number) in kinds.iter().take(TOLD) {
-        findings.push(Finding::new(&OTHERWISE, words(one, *number)));
+        findings.push(Finding::new(&OTHERWISE, words(one, *number, trust)));
     }
     let rest: usize = kinds.iter().skip(TOLD).map(|one| one.1).sum();
     if rest > 0 {
@@ -98,11 +103,16 @@ fn stale(kinds: &[(&Difference, usize)], number: usize) -> Findings {
 }
 
 /// The first of its kind, and how many there are.
-fn words(one: &Difference, number: usize) -> crate::text::Blanks {
-    let more = Phrase::of(|lang| match (number, lang) {
-        (1, _) => String::new(),
-        (_, Lang::Zh) => format!("；这一部分共{number}处"),
-        (_, Lang::En) => format!("; {number} in this part"),
+fn words(one: &Difference, number: usize, trust: Trust) -> crate::text::Blanks {
+    // An earlier program may have reckoned otherwise what it says: that cannot be told from a number that was changed.
+    let earlier = trust == Trust::Old;
+    let more = Phrase::of(|lang| {
+        let number = match (number, lang) {
+            (1, _) => String::new(),
+            (_, Lang::Zh) => format!("；这一部分共{number}处"),
+            (_, Lang::En) => format!("; {number} in this part"),
+        };
+        number + if earlier { EARLIER.get(lang) } else { "" }
     });
     blanks! {
         path: one.path, what: label(&one.path), says: shown(&one.path, one.says.as_ref()),

@@ -4,7 +4,7 @@ use crate::blanks;
 use crate::plan::{MeasureDoc, RuleDoc};
 use crate::policy::{Force, Mark};
 use crate::print::{ALSO, Align, Cell, Phrase, Sign, Table, row, terminal};
-use crate::rules::{Bound, Judgement, card, leavers_cap, travel_limit};
+use crate::rules::{Bound, Granted, Judgement, card, leavers_cap, travel_limit};
 use crate::text::{Lang, Text};
 
 const YES: Text = Text::new("成立", "holds");
@@ -34,6 +34,12 @@ const FAR: Text = Text::new(
     "尚差{distance}{short}",
     "still short by {distance} ({short})",
 );
+const LIFTED: Text = Text::new("（特批：{list}）", " (special approval: {list})");
+const LIFT: Text = Text::new(
+    "{place}放宽{amount}{unit}，{author}{date}批准",
+    "{place} by {amount} {unit}, approved by {author}{date}",
+);
+const NO_DAY: Text = Text::new("（日期未写）", " (no date given)");
 const NOT_JUDGED: Text = Text::new("无法核对{number}项", "{number} could not be judged");
 const THERE: Text = Text::new("已达到", "reached");
 const LATER: Text = Text::new("期限未到", "not due yet");
@@ -52,6 +58,8 @@ pub(crate) struct Asked<'a> {
     unjudged: i64,
     /// Targets that are not due: from when they bind, how far they are, and in what unit.
     aim: Option<(&'a str, i64, Phrase)>,
+    /// The special approvals that lift it, and their unit.
+    lifts: (&'a [Granted], Phrase),
 }
 
 impl<'a> From<&'a RuleDoc> for Asked<'a> {
@@ -71,6 +79,7 @@ impl<'a> From<&'a RuleDoc> for Asked<'a> {
                 let unit = (&rule.shortfall_unit).into();
                 (aim.by.as_str(), aim.distance, unit)
             }),
+            lifts: (&rule.approvals, (&rule.shortfall_unit).into()),
         }
     }
 }
@@ -88,6 +97,10 @@ impl<'a> From<&'a Judgement> for Asked<'a> {
                 let unit = card(rule.rule.key()).map_or("".into(), |card| card.unit.into());
                 (aim.by.as_str(), aim.distance, unit)
             }),
+            lifts: (
+                &rule.approvals,
+                card(rule.rule.key()).map_or("".into(), |card| card.unit.into()),
+            ),
         }
     }
 }
@@ -140,8 +153,19 @@ impl Asked<'_> {
         Some((*by, far))
     }
 
-    /// What is asked: “至多6人”.
+    /// What is asked: “至多6人”, and by which special approvals it is not more.
     pub(crate) fn asks(&self) -> Phrase {
+        let (lifts, unit) = &self.lifts;
+        if lifts.is_empty() {
+            return self.bare();
+        }
+        let each = lifts.iter().map(|one| lift(one, unit));
+        let lifted = Phrase::fill(LIFTED, &blanks! { list: Phrase::join(each, ALSO) });
+        let asks = self.bare();
+        Phrase::of(|lang| asks.get(lang).to_owned() + lifted.get(lang))
+    }
+
+    fn bare(&self) -> Phrase {
         if let (Bound::Aim, Some((by, _))) = (self.bound, self.aimed()) {
             return Phrase::fill(BY, &blanks! { by: by });
         }
@@ -184,6 +208,22 @@ impl Asked<'_> {
             Bound::Nothing | Bound::Aim => IDLE,
         })
     }
+}
+
+/// One special approval: where, by how much, by whom and when.
+fn lift(one: &Granted, unit: &Phrase) -> Phrase {
+    Phrase::of(|lang| {
+        let date = if one.date.is_empty() {
+            NO_DAY.get(lang).to_owned()
+        } else {
+            format!(" {}", one.date)
+        };
+        let blanks = blanks! {
+            place: one.place.get(lang), amount: one.amount, unit: unit.get(lang),
+            author: one.author, date: date,
+        };
+        LIFT.fill(lang, &blanks)
+    })
 }
 
 fn table(rules: impl Iterator<Item = Vec<Cell>>) -> Table {

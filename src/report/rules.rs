@@ -1,14 +1,15 @@
 //! The rules as a person reads them: what each asks, its formula, its values and their sources.
 
 use crate::blanks;
+use crate::finding::{Finding, Findings};
 use crate::policy::{Card, Force, InForce, Kind, Param, RuleBook, Valued, Verified};
 use crate::print::terminal::Lines;
 use crate::print::{LIST, Phrase};
 use crate::text::{Lang, Text};
 use serde_json::{Value, json};
 
-/// Every rule as other programs read it, with the values of this book when there is one.
-pub fn rule_lines(cards: &[&Card], book: Option<&RuleBook>) -> Vec<Value> {
+/// Every rule as other programs read it, with the values of this book when there is one, and what is found of them.
+pub fn rule_lines(cards: &[&Card], book: Option<&RuleBook>, told: Option<&Findings>) -> Vec<Value> {
     let line = |card: &&Card| {
         let mut line = json!({
             "code": card.code,
@@ -20,6 +21,12 @@ pub fn rule_lines(cards: &[&Card], book: Option<&RuleBook>) -> Vec<Value> {
         });
         if let Some(policy) = book.and_then(|book| book.rules.get(&card.id)) {
             line["policy"] = json!(policy);
+        }
+        let of = |one: &&Finding| one.blanks.get("rule") == Some(&json!(card.id));
+        let told = told.into_iter().flat_map(|told| &told.0).filter(of);
+        let told: Vec<&Finding> = told.collect();
+        if !told.is_empty() {
+            line["findings"] = json!(told);
         }
         line
     };

@@ -1,9 +1,12 @@
 //! One rule's judgement in figures, as it goes into documents.
 
-use crate::domain::{TeacherNo, labelled_enum};
+use super::places::place_text;
+use crate::domain::{Roster, TeacherNo, Waiver, labelled_enum};
 use crate::policy::{Force, RuleId};
-use crate::text::Text;
-use serde::Serialize;
+use crate::text::{OwnedText, Text};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// One figure that a rule reports, binding or not.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -42,6 +45,38 @@ pub struct Aim {
     pub distance: i64,
 }
 
+/// 放宽一项规定的一件特批。A special approval that lifts a rule somewhere.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Granted {
+    /// 涉及对象，用编号表示。About whom or what, by id.
+    pub about: String,
+    /// 涉及对象，中文和英文。The same in words, in Chinese and English.
+    pub place: OwnedText,
+    /// 放宽的数量。By how much.
+    pub amount: i64,
+    /// 原因。Why.
+    pub reason: String,
+    /// 由谁决定。Who decided.
+    pub author: String,
+    /// 决定日期。When.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub date: String,
+}
+
+impl Granted {
+    /// An approval with its place in words.
+    pub(super) fn of(roster: &Roster, one: &Waiver) -> Self {
+        Self {
+            about: one.about.clone(),
+            place: place_text(roster, &one.about),
+            amount: one.amount,
+            reason: one.reason.clone(),
+            author: one.author.clone(),
+            date: one.date.clone(),
+        }
+    }
+}
+
 /// One rule's judgement in figures.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Judgement {
@@ -71,6 +106,12 @@ pub struct Judgement {
     /// By how much special approvals lift it, in its unit.
     #[serde(skip_serializing_if = "is_nought")]
     pub waived: i64,
+    /// Those approvals, as far as they lift anything here.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub approvals: Vec<Granted>,
+    /// What it asks where, by the places that special approvals name: kept of a rule of which there are any.
+    #[serde(skip)]
+    pub sites: BTreeMap<String, (Bound, i64)>,
     /// Figures.
     pub measures: Vec<Measure>,
     /// Who counts on top of its share, by name.

@@ -9,6 +9,7 @@
 mod check;
 pub mod cover;
 mod judgement;
+mod places;
 mod program;
 mod verdict;
 
@@ -59,8 +60,9 @@ pub mod travel_limit;
 pub mod village_subjects;
 pub mod visiting_lessons;
 
-pub use judgement::{Aim, Bound, Judgement, Measure};
+pub use judgement::{Aim, Bound, Granted, Judgement, Measure};
 pub use move_worth::{exchanged_with, gain_asked};
+pub use places::{place_text, place_words};
 pub use program::{alike, build, build_unless, forbids, told_of_person};
 pub use published_letters::{changed_letters, goals};
 pub use teaching_posts::{Flows, NextYear, OwnPosts};

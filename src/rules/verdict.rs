@@ -1,7 +1,7 @@
 //! What one rule finds in one plan.
 
 use super::check::{Check, check, given};
-use super::judgement::{Aim, Bound, Judgement, Measure};
+use super::judgement::{Aim, Bound, Granted, Judgement, Measure};
 use crate::domain::{School, Teacher, TeacherNo, whole};
 use crate::facts::Facts;
 use crate::finding::{About, Code, Finding, Findings, Severity};
@@ -19,6 +19,9 @@ pub struct Verdict {
     force: Force,
     /// Special approvals of this rule, by place.
     waivers: BTreeMap<String, i64>,
+    approvals: Vec<Granted>,
+    /// What was asked where, as far as there are approvals at all.
+    sites: BTreeMap<String, (Bound, i64)>,
     /// Place of the next check, where it is told apart from others about the same school.
     site: Option<String>,
     /// The day from which the next check binds, where that is later than the reckoning date.
@@ -41,15 +44,19 @@ impl Verdict {
     pub fn new(card: &'static Card, facts: &Facts<'_>) -> Self {
         let force = facts.book.force(card.id);
         let mut waivers: BTreeMap<String, i64> = BTreeMap::new();
+        let mut approvals = Vec::new();
         for one in facts.waivers() {
             if card.id == one.rule && force == Force::Must {
                 *waivers.entry(one.about.clone()).or_default() += one.amount;
+                approvals.push(Granted::of(facts.roster, one));
             }
         }
         Self {
             card,
             force,
             waivers,
+            approvals,
+            sites: BTreeMap::new(),
             site: None,
             due: None,
             aim: None,
@@ -77,13 +84,17 @@ impl Verdict {
         self
     }
 
-    /// By how much a special approval lifts a check.
-    fn waived(&mut self, about: &About) -> i64 {
+    /// By how much a special approval lifts a check that asks so much.
+    fn waived(&mut self, about: &About, asks: (Bound, i64)) -> i64 {
         let site = self.site.take().unwrap_or_else(|| match about {
             About::County => "county".to_owned(),
             About::School(id) | About::Teacher(id) => id.clone(),
         });
+        if self.waivers.is_empty() {
+            return 0;
+        }
         let waived = self.waivers.get(&site).copied().unwrap_or(0);
+        self.sites.entry(site).or_insert(asks);
         self.waived += waived;
         waived
     }
@@ -111,7 +122,7 @@ impl Verdict {
         blanks: Blanks,
     ) {
         let about = about.into();
-        let most = most + self.waived(&about);
+        let most = most + self.waived(&about, (Bound::AtMost, most));
         let over = self.check(about, code, check(Bound::AtMost, most, actual), blanks);
         self.cost_as_goal(over);
     }
@@ -125,7 +136,7 @@ impl Verdict {
     /// A breach that is counted by itself: one person or thing that must not be.
     pub fn breach(&mut self, about: impl Into<About>, code: &'static Code, blanks: Blanks) {
         let about = about.into();
-        let most = self.waived(&about);
+        let most = self.waived(&about, (Bound::AtMost, 0));
         let over = self.check(about, code, check(Bound::Breaches, most, 1), blanks);
         self.cost_as_goal(over);
     }
@@ -141,7 +152,7 @@ impl Verdict {
         blanks: Blanks,
     ) -> i64 {
         let about = about.into();
-        let need = need - self.waived(&about);
+        let need = need - self.waived(&about, (Bound::AtLeast, need));
         self.check(about, code, check(Bound::AtLeast, need, actual), blanks)
     }
 
@@ -156,7 +167,7 @@ impl Verdict {
         blanks: Blanks,
     ) {
         let about = about.into();
-        let most = most + self.waived(&about);
+        let most = most + self.waived(&about, (Bound::AtMost, most));
         self.check(about, code, given(most, actual), blanks);
     }
 
@@ -169,7 +180,7 @@ impl Verdict {
         blanks: Blanks,
     ) {
         let about = about.into();
-        let need = 1 - self.waived(&about);
+        let need = 1 - self.waived(&about, (Bound::AtLeast, 1));
         let short = self.check(
             about,
             code,
@@ -188,7 +199,7 @@ impl Verdict {
         blanks: Blanks,
     ) {
         let about = about.into();
-        let most = self.waived(&about);
+        let most = self.waived(&about, (Bound::AtMost, 0));
         let over = self.check(about, code, check(Bound::AtMost, most, found).one(), blanks);
         self.cost_as_goal(over);
     }
@@ -203,7 +214,7 @@ impl Verdict {
         blanks: Blanks,
     ) {
         let about = about.into();
-        let most = self.waived(&about);
+        let most = self.waived(&about, (Bound::AtMost, 0));
         self.check(about, code, given(most, found).one(), blanks);
     }
 
@@ -340,6 +351,8 @@ impl Verdict {
             Bound::Nothing => (0, 0),
             _ => (need, actual),
         };
+        let mut approvals = self.approvals;
+        approvals.retain(|one| self.sites.contains_key(&one.about));
         let judgement = Judgement {
             rule: self.card.id,
             code: self.card.code,
@@ -353,6 +366,8 @@ impl Verdict {
             holds: short == 0,
             binding: self.checks.iter().any(|check| check.over == 0),
             waived: self.waived,
+            approvals,
+            sites: self.sites,
             measures: self.measures,
             counted: self.counted,
             among: self.among,

@@ -1,6 +1,6 @@
 //! A plan whose very bytes the auditor has read and accepted.
 
-use super::plan_file::judged;
+use super::plan_file::{How, judged};
 use super::{Checked, RunFault};
 use crate::audit::Audit;
 use crate::facts::Facts;
@@ -26,7 +26,7 @@ pub struct Accepted {
 /// The bytes of a document, when the auditor accepts what they say.
 pub fn accepted(checked: &Checked, facts: &Facts<'_>, doc: &Plan) -> Result<Accepted, RunFault> {
     let bytes = to_json(doc);
-    let audited = judged(checked, Some(facts), &bytes, "plan.json", false);
+    let audited = judged(checked, Some(facts), &bytes, "plan.json", How::default());
     let sound = audited.holds();
     match (audited.doc, audited.audit) {
         (Some(doc), Some(audit)) if sound => Ok(Accepted {

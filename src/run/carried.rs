@@ -12,6 +12,7 @@ use crate::domain::{Ban, Pin, Roster, TeacherNo, Waiver};
 use crate::finding::{About, Finding, Findings, Place};
 use crate::input::{Documents, Ruled, Stance, is_decided, stance};
 use crate::plan::Plan;
+use crate::record::{vanished, vanished_people};
 use crate::rules::cards;
 use crate::text::OwnedText;
 use std::collections::BTreeSet;
@@ -68,7 +69,7 @@ impl Today {
 const OTHER_COUNTY: &str = "A72";
 
 /// A plan in whose place a new one is to be written, for the decisions that it carries: of what is wrong with it only that
-/// it cannot be read is told. That of another county carries nothing for this one.
+/// it cannot be read is told, and what it was made from that is gone since. That of another county carries nothing for this one.
 pub fn read_decisions(
     checked: &Checked,
     file: &Path,
@@ -76,7 +77,12 @@ pub fn read_decisions(
     let (doc, found) = read_plan_file(checked, file, Some(Duration::ZERO))?;
     let others = found.0.iter().any(|one| one.code.id == OTHER_COUNTY);
     let told = (doc.is_none() && !others).then(|| Finding::new(&NOT_SEEN, blanks! {}));
-    Ok((doc, Findings(told.into_iter().collect())))
+    let mut told = Findings(told.into_iter().collect());
+    if let (Some(doc), Some(roster)) = (&doc, &checked.roster) {
+        told.append(vanished(roster, doc, &checked.inputs));
+        told.append(vanished_people(roster, doc, &checked.inputs));
+    }
+    Ok((doc, told))
 }
 
 /// What a plan carries besides what the scenario says; `withdrawn` are those to whom it applies no more, and who

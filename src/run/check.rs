@@ -3,6 +3,7 @@
 
 use super::approvals;
 use super::asks::{questions, unsaid};
+use super::granted;
 use crate::domain::{Ban, County, NOTHING_MORE, Pin, Question, Roster, Waiver};
 use crate::facts::Facts;
 use crate::facts::merging::merge_classes;
@@ -10,11 +11,11 @@ use crate::facts::splits::split_classes;
 use crate::finding::{Findings, Place};
 use crate::input::tables::RECORDS;
 use crate::input::{
-    Documents, Edit, KNOWN_BY, Names, Scenario, idle_edits, in_order, is_decided, policy_documents,
-    read_documents, sha256,
+    APPROVED, BARRED, Documents, Edit, KNOWN_BY, Names, PINNED, Scenario, idle_edits, in_order,
+    is_decided, policy_documents, read_documents, sha256,
 };
 use crate::plan::{DECISIONS_INPUT, InputDoc, SCENARIO_INPUT};
-use crate::policy::{PolicyDoc, RuleBook, load_book};
+use crate::policy::{PolicyDoc, RuleBook, load_book, stated};
 use crate::rules::cards;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -76,7 +77,7 @@ impl Checked {
             if roster.waivers != waivers {
                 Arc::make_mut(roster).waivers = waivers;
             }
-            inputs = digests(roster, &policies);
+            inputs = digests(roster, &policies, read.date);
         }
         let roster = match (&tables, &book) {
             (Some(tables), Some(book)) => {
@@ -88,6 +89,11 @@ impl Checked {
             }
             _ => tables.clone(),
         };
+        if let (Some(roster), Some(book), false) = (&roster, &book, findings.has_errors())
+            && !roster.waivers.is_empty()
+        {
+            findings.append(granted::findings(&Facts::new(roster, book)));
+        }
         Self {
             roster,
             book,
@@ -152,7 +158,7 @@ fn changed(mut policies: Vec<PolicyDoc>, edits: &[Edit], date: Date) -> Vec<Poli
 
 /// What a plan is made from: a digest of every table, of the scenario itself and of every policy. Neither the
 /// order of rows, nor the format or the encoding of a file changes them.
-fn digests(roster: &Roster, policies: &[PolicyDoc]) -> Vec<InputDoc> {
+fn digests(roster: &Roster, policies: &[PolicyDoc], date: Option<Date>) -> Vec<InputDoc> {
     let said = ruled(roster, false);
     let scenario = (&roster.county, roster.date, &roster.lottery_seed, &said);
     // Schools and teachers first, whom the other tables name.
@@ -165,14 +171,18 @@ fn digests(roster: &Roster, policies: &[PolicyDoc]) -> Vec<InputDoc> {
         by_id(roster, &said),
     );
     let mut inputs = vec![InputDoc {
-        rows: vec![row(SCENARIO_INPUT, &by_id)],
+        rows: rulings(roster, row(SCENARIO_INPUT, &by_id), &said),
         ..content(SCENARIO_INPUT, &to_vec(&scenario).unwrap_or_default())
     }];
     let decided = ruled(roster, true);
     if decided != (Vec::new(), Vec::new(), Vec::new()) {
         let bytes = to_vec(&decided).unwrap_or_default();
         inputs.push(InputDoc {
-            rows: vec![row(DECISIONS_INPUT, &self::by_id(roster, &decided))],
+            rows: rulings(
+                roster,
+                row(DECISIONS_INPUT, &self::by_id(roster, &decided)),
+                &decided,
+            ),
             ..content(DECISIONS_INPUT, &bytes)
         });
     }
@@ -183,7 +193,10 @@ fn digests(roster: &Roster, policies: &[PolicyDoc]) -> Vec<InputDoc> {
         ..content(table.spec().key, &table.canonical(roster))
     }));
     let policies = policies.iter();
-    inputs.extend(policies.map(|doc| content(&doc.file, plain(&doc.text).as_bytes())));
+    inputs.extend(policies.map(|doc| InputDoc {
+        rows: date.map(|date| values(doc, date)).unwrap_or_default(),
+        ..content(&doc.file, plain(&doc.text).as_bytes())
+    }));
     inputs
 }
 
@@ -217,6 +230,41 @@ fn by_id(roster: &Roster, (pins, bans, waivers): &Ruled<'_>) -> [Vec<Value>; 3] 
         bans.collect(),
         waivers.iter().map(|one| json!(one)).collect(),
     ]
+}
+
+/// What is known of pins, bans and approvals: of all together, and of each by whom or what it is about, so that one that
+/// vanishes is told by name.
+fn rulings(roster: &Roster, all: String, said: &Ruled<'_>) -> Vec<String> {
+    let [pins, bans, waivers] = by_id(roster, said);
+    let named = |kind: &str, first: &str, second: &str| format!("{kind} {first} {second}");
+    let pinned = said.0.iter().zip(pins).map(|(one, said)| {
+        let (who, at) = (roster.teacher_id(one.teacher), roster.school_id(one.school));
+        row(&named(PINNED, &who, &at), &said)
+    });
+    let barred = said.1.iter().zip(bans).map(|(one, said)| {
+        let at = one
+            .school
+            .map(|no| roster.school_id(no))
+            .unwrap_or_default();
+        row(
+            named(BARRED, &roster.teacher_id(one.teacher), &at).trim_end(),
+            &said,
+        )
+    });
+    let approved = said.2.iter().zip(waivers);
+    let approved = approved.map(|(one, said)| row(&named(APPROVED, &one.rule, &one.about), &said));
+    let mut rows: Vec<String> = pinned.chain(barred).chain(approved).collect();
+    rows.sort();
+    rows.insert(0, all);
+    rows
+}
+
+/// What is known of each value that a policy states: the value itself.
+fn values(doc: &PolicyDoc, date: Date) -> Vec<String> {
+    let stated = stated(doc, &cards(), date).into_iter();
+    stated
+        .map(|(key, said)| row(&format!("{key} {said}"), &said))
+        .collect()
 }
 
 /// What is known of an input that is no table: as of a row.

@@ -33,6 +33,15 @@ crate::finding::codes! { pub(super),
     WAIVER_IDLE "A46" warning
         ["特批的规定“{title}”现为“{force}”，不是必须满足，特批不起作用。", "The waiver is of \"{title}\", which is {force} and no must-rule: it has no effect."]
         ["不需要的请删去；需要的请核对政策中的效力。", "Delete it, or check the force of the rule in the policy."];
+    WAIVER_NOWHERE "A95" warning
+        ["特批“{title}”的涉及对象是{place}，该规定没有这样的核对对象{known}，特批不起作用。", "The approval of \"{title}\" is for {place}; the rule checks nothing of that kind{known}, so it has no effect."]
+        ["改填该规定核对的对象；不需要的请删去。", "Name what the rule checks, or delete it."];
+    WAIVER_BEYOND "A96" warning
+        ["特批“{title}”在{place}放宽{amount}{unit}，而{asks}：放宽得超出常理。", "The approval of \"{title}\" lifts it by {amount} {unit} at {place}, beyond all reason: {asks}."]
+        ["核对数量是否多填了一位；只填实际批准的数量。", "Check for a digit too many; enter what was approved and no more."];
+    WAIVER_DOUBLE "A97" warning
+        ["特批“{title}”对{place}有{number}件，放宽的数量相加为{sum}{unit}：{list}。", "There are {number} approvals of \"{title}\" for {place}; their amounts add up to {sum} {unit}: {list}."]
+        ["同一件特批写了两次的，删去一件；确为两次批准的不用处理。", "Delete one that stands there twice; two approvals that were really given need nothing."];
     OTHER_COUNTY "A47" error
         ["与基础情景不是同一批教师：工号相同的{common}人中，{others}人姓名、出生年月都不同。", "These are not the people of the base: of {common} who share a staff id, {others} differ in name and month of birth."]
         ["各情景应以同一个县的数据为基础（base）；比较几个县用 lungang region。", "Scenarios of a study change the tables of one county (base); compare counties with `lungang region`."];

@@ -17,6 +17,7 @@ mod export;
 mod fault;
 mod files;
 #[cfg(feature = "microlp")]
+mod granted;
 mod hold;
 #[cfg(feature = "microlp")]
 mod not_kept;
@@ -47,7 +48,7 @@ pub use fault::RunFault;
 pub use files::{digest_of, json, keep_columns, load_changed, write_decisions};
 #[cfg(feature = "microlp")]
 pub use hold::{NotKept, hold};
-pub use plan_file::{Audited, audit_bytes, audit_edited, audit_file, read_plan_file};
+pub use plan_file::{Audited, How, audit_bytes, audit_edited, audit_file, read_plan_file};
 pub use proof::{ProofAudit, audit_proof, audit_proof_file};
 pub use proof_codes::PROOF_CODES;
 #[cfg(feature = "microlp")]

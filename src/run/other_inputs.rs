@@ -4,7 +4,14 @@ use super::Checked;
 use super::codes::{DIGEST_ALONE, OTHER_INPUT};
 use crate::blanks;
 use crate::finding::Finding;
-use crate::plan::{InputDoc, Plan, input_name};
+use crate::plan::{DECISIONS_INPUT, InputDoc, Plan, SCENARIO_INPUT, input_name};
+
+/// Whether every row of an input is what it was. An earlier program kept one row of all decisions together.
+fn are_alike(now: &InputDoc, then: &InputDoc) -> bool {
+    let is_table = ![SCENARIO_INPUT, DECISIONS_INPUT].contains(&then.name.as_str());
+    let together = !is_table && then.rows.len() == 1;
+    now.rows == then.rows || together && now.rows.first() == then.rows.first()
+}
 
 /// The tables and policies from which a plan was made and that are others today, and those that it does not name, and
 /// whether anything of them is; a plan that names none was made by hand. Where a digest is another and every row is what
@@ -19,7 +26,7 @@ pub(super) fn other_inputs(checked: &Checked, doc: &Plan) -> (Vec<Finding>, bool
     let alike = |one: &&InputDoc| {
         let mut now = now.iter();
         let same = now.find(|other| other.name == one.name);
-        same.is_some_and(|same| !one.rows.is_empty() && same.rows == one.rows)
+        same.is_some_and(|same| !one.rows.is_empty() && are_alike(same, one))
     };
     let changed = then.iter().filter(|one| !in_list(now, one, true));
     let (alike, changed): (Vec<_>, Vec<_>) = changed.partition(alike);

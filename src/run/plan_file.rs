@@ -61,12 +61,12 @@ struct ReadPlan {
 }
 
 /// How a plan is read.
-#[derive(Clone, Copy, Default)]
-struct How {
+#[derive(Debug, Clone, Copy, Default)]
+pub struct How {
     /// It was edited on purpose.
-    edited: bool,
+    pub edited: bool,
     /// So much time is left, where the command has a limit.
-    left: Option<Duration>,
+    pub left: Option<Duration>,
 }
 
 /// Reads a plan.
@@ -284,20 +284,24 @@ impl Audited {
     }
 }
 
-/// Judges a plan file against a scenario that has been read; `edited` says that it was edited on purpose.
-pub fn audit_file(checked: &Checked, file: &Path, edited: bool) -> Result<Audited, RunFault> {
+/// Judges a plan file against a scenario that has been read.
+pub fn audit_file(checked: &Checked, file: &Path, how: How) -> Result<Audited, RunFault> {
     let (bytes, name) = plan_bytes(file)?;
-    Ok(judged(checked, None, &bytes, &name, edited))
+    Ok(judged(checked, None, &bytes, &name, how))
 }
 
 /// Judges the bytes of a plan against a scenario that has been read.
 pub fn audit_bytes(checked: &Checked, bytes: &[u8], name: &str) -> Audited {
-    judged(checked, None, bytes, name, false)
+    judged(checked, None, bytes, name, How::default())
 }
 
 /// The same for a plan that was edited on purpose: what was not edited with it is told, and no error.
 pub fn audit_edited(checked: &Checked, bytes: &[u8], name: &str) -> Audited {
-    judged(checked, None, bytes, name, true)
+    let how = How {
+        edited: true,
+        left: None,
+    };
+    judged(checked, None, bytes, name, how)
 }
 
 /// Judges a plan under the question that it says it answers; `known` are facts that were worked out under a question,
@@ -307,10 +311,9 @@ pub(super) fn judged(
     known: Option<&Facts<'_>>,
     bytes: &[u8],
     name: &str,
-    edited: bool,
+    how: How,
 ) -> Audited {
     let mut findings = checked.findings.clone();
-    let how = How { edited, left: None };
     let read = read_plan(bytes, name, checked, how, &mut findings);
     let said = checked
         .ready()

@@ -31,7 +31,7 @@ fn patched(code: &str) -> Scenario {
             documents
                 .decisions
                 .push((name, std::fs::read(path).unwrap()));
-        } else if name == NEAR {
+        } else if NEAR.contains(&name.as_str()) {
             return near(&path);
         } else if name.ends_with("decisions.toml") {
             let other = (name, std::fs::read(path).unwrap());
@@ -43,8 +43,8 @@ fn patched(code: &str) -> Scenario {
     read_documents(&documents)
 }
 
-/// A file that is called almost as one of the program's own.
-const NEAR: &str = "决定.toml";
+/// Files that are called almost as one of the program's own, or as a copy of the policy.
+const NEAR: [&str; 2] = ["决定.toml", "policy (1).toml"];
 
 /// The base with this file beside it, as a folder is read.
 fn near(file: &std::path::Path) -> Scenario {
@@ -53,7 +53,7 @@ fn near(file: &std::path::Path) -> Scenario {
         let entry = entry.unwrap();
         std::fs::copy(entry.path(), folder.path().join(entry.file_name())).unwrap();
     }
-    std::fs::copy(file, folder.path().join(NEAR)).unwrap();
+    std::fs::copy(file, folder.path().join(file.file_name().unwrap())).unwrap();
     read_scenario(folder.path()).unwrap()
 }
 

@@ -46,6 +46,7 @@ mod conservation;
 mod coverage;
 #[cfg(feature = "solver")]
 mod decided;
+mod decision_sheets;
 #[cfg(feature = "solver")]
 mod edited;
 mod edited_book;
@@ -70,6 +71,7 @@ mod generate_kinds;
 mod generate_on;
 #[cfg(feature = "solver")]
 mod given_twice;
+mod granted;
 #[cfg(feature = "solver")]
 mod hand_roll;
 #[cfg(feature = "solver")]
@@ -168,6 +170,7 @@ mod rules;
 mod said;
 #[cfg(feature = "solver")]
 mod same_bytes;
+mod scale;
 mod schema;
 #[cfg(target_os = "linux")]
 mod sense;
@@ -202,6 +205,8 @@ mod told_alike;
 mod told_beside;
 #[cfg(feature = "solver")]
 mod unsaid;
+#[cfg(feature = "solver")]
+mod vanished;
 #[cfg(feature = "solver")]
 mod visits;
 #[cfg(feature = "solver")]

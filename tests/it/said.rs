@@ -27,6 +27,8 @@ fn judged(bound: Bound, need: i64, actual: i64) -> Judgement {
         holds: true,
         binding: false,
         waived: 0,
+        approvals: Vec::new(),
+        sites: std::collections::BTreeMap::new(),
         measures: Vec::new(),
         counted: Vec::new(),
         among: Vec::new(),

@@ -1,7 +1,7 @@
 //! The plan with pseudonyms, list by list. Every field is named here, so that a new one is not forgotten: the
 //! compiler asks for it.
 
-use super::masks::{Masks, TITLE};
+use super::masks::{Masks, TITLE, WITHHELD};
 use crate::facts::Exemption;
 use crate::facts::people::WhyNoPost;
 use crate::facts::values::family_ties;
@@ -12,6 +12,7 @@ use crate::plan::{
     PublishedDoc, RecruitDoc, RefusalDoc, RuleDoc, ScenarioId, SchoolDoc, SplitDoc, StayReason,
     TitleDoc, TitlePostDoc, UnfilledDoc, VisitDoc, WeekDoc, input_name,
 };
+use crate::rules::Granted;
 use crate::text::OwnedText;
 use serde_json::Value;
 use std::cmp::Reverse;
@@ -106,6 +107,20 @@ fn told(
     mark(scenario);
     decided(asked, masks);
     rules.iter_mut().for_each(hush);
+    for one in rules.iter_mut().flat_map(|rule| &mut rule.approvals) {
+        granted(one, masks);
+    }
+}
+
+/// What was approved stays; why, when, and who decided it, is not handed on.
+fn granted(one: &mut Granted, masks: &Masks<'_>) {
+    let about = masks.site(&one.about);
+    if about != one.about {
+        one.place = OwnedText::new(about.clone(), about.clone());
+        one.about = about;
+    }
+    (one.reason, one.author) = (WITHHELD.into(), WITHHELD.into());
+    one.date.clear();
 }
 
 /// Who refused and who was put where by hand stays; why, and who decided it, is not handed on.

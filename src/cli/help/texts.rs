@@ -87,6 +87,11 @@ pub(super) const TEXTS: &[(&str, &str, &str)] = &[
         "verify the proof of the plan too (the proof.json beside it), in whole numbers and with no solver; exit code 4 where it is not verified for every goal",
     ),
     (
+        "audit.time_limit",
+        "人工编制的花名册没有写任教岗位的，最多用多少秒补齐（不写为 60 秒）",
+        "complete a roll made by hand that says no posts in at most this many seconds (60 by default)",
+    ),
+    (
         "audit|explain.plan",
         "方案文件 plan.json",
         "the plan, a plan.json",

@@ -1,16 +1,13 @@
 //! What every command that solves takes, and what it says of a wrong argument.
 
 use crate::cli::ending::{Trouble, bad_argument};
+use crate::cli::limit::limit;
 use crate::cli::shell::Shell;
 use crate::facts::Facts;
 use crate::policy::{Share, nearest_hint};
 use crate::solve::{Options, Until};
 use crate::text::{Text, show};
 use clap::Args;
-use std::time::Duration;
-
-/// Seconds of a year: no run is longer.
-const A_YEAR: u64 = 31_536_000;
 
 /// What every command that solves takes.
 #[derive(Debug, Args)]
@@ -24,16 +21,8 @@ pub(super) struct SolveArgs {
 impl SolveArgs {
     /// How to solve.
     pub(super) fn options(&self) -> Result<Options, Trouble> {
-        let beyond = self.time_limit.filter(|seconds| *seconds > A_YEAR);
-        if let Some(seconds) = beyond {
-            let expected = Text::new(
-                "不超过 31536000 的秒数（一年）；不限时间的，不写此参数",
-                "seconds, at most 31536000 (a year); leave it out for no limit",
-            );
-            return Err(bad_argument("--time-limit", &seconds.to_string(), expected));
-        }
         Ok(Options {
-            until: Until::after(self.time_limit.map(Duration::from_secs)),
+            until: Until::after(limit(self.time_limit)?),
             gap: gap(self.gap.as_deref())?,
             ..Options::default()
         })

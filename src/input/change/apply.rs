@@ -40,7 +40,7 @@ pub(in crate::input) fn apply(
             }
             ("pins", What::Add(cells)) => manifest.pins.push(decision(&PINS, cells, edit)),
             ("bans", What::Add(cells)) => manifest.bans.push(decision(&BANS, cells, edit)),
-            ("waivers", What::Add(cells)) => {
+            ("approvals" | "waivers", What::Add(cells)) => {
                 manifest.waivers.push(decision(&WAIVERS, cells, edit));
             }
             _ => {
@@ -53,7 +53,7 @@ pub(in crate::input) fn apply(
                     }
                     continue;
                 }
-                let mut known = vec!["rules", "pins", "bans", "waivers"];
+                let mut known = vec!["rules", "pins", "bans", "approvals"];
                 known.extend(TABLES.iter().map(|spec| spec.key));
                 let nearest = nearest_hint(first, known.iter().copied());
                 let blanks = blanks! { path: edit.shown(), nearest: nearest, known: known };

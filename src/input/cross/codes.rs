@@ -56,6 +56,12 @@ crate::finding::codes! { pub(in crate::input),
     RECEIVER_IDLE "I222" note
         ["{school}不撤并，却填了撤并后接收学校{receiver}；不起作用。", "{school} does not close, yet names {receiver} to take its pupils in; that has no effect."]
         ["要撤并的，填“新学年前撤并”；不撤并的，此列空白。", "Say that it closes, or leave the receiving school blank."];
+    QUOTA_OUT "I225" warning
+        ["{school}核定编制填的是{quota}，在编{people}人、学生{pupils}人，照其他学校的比例应在{usual}上下。是否为{probable}？", "The quota of {school} is {quota}, with {people} people on it and {pupils} pupils; at the rates of the other schools it would be about {usual}. Is {probable} meant?"]
+        ["核对编制文件；确为此数的不用处理。", "Check the staffing office's paper; nothing to do if it is right."];
+    TITLES_OUT "I625" warning
+        ["{school}{title}岗位核定{approved}个，而该校在编和聘用只有{people}人。是否为{probable}？", "{school} has {approved} approved posts of {title} and only {people} people. Is {probable} meant?"]
+        ["核对岗位核定文件；确为此数的不用处理。", "Check the paper of approval; nothing to do if it is right."];
     EMPTY_CLASS "I301" error
         ["{school}{grade}年级有一个班的学生数是 0。", "A class of grade {grade} at {school} has no pupils."]
         ["填入学生数；没有这个班的，删去。", "Fill in the pupils, or delete the class."];
@@ -65,6 +71,9 @@ crate::finding::codes! { pub(in crate::input),
     DOUBLE_GRADE "I303" error
         ["{school}{grade}年级已在第{row}行填过。", "Grade {grade} of {school} stands already in row {row}."]
         ["同一年级的班合并到一行；一班一行的，加一列“班级”写明各班。", "Put all classes of a grade into one row, or add a column 班级 that names each class."];
+    CLASSES_OUT "I308" warning
+        ["{school}{grade}年级读作{number}个班，人数为{pupils}：相差悬殊。标点、数字是否有误？", "Grade {grade} of {school} is read as {number} classes with {pupils} pupils, far apart. Is there a slip in a mark or a digit?"]
+        ["各班人数之间用分号隔开，一班一个数；确是如此的不用处理。", "One number a class, split by semicolons; nothing to do if it is so."];
     BOARDERS "I306" error
         ["{school}寄宿生{boarders}人，多于在校生{pupils}人。", "{school} has {boarders} boarders but only {pupils} pupils."]
         ["核对寄宿生数和班级表中的学生数。", "Check the boarders and the pupils in the table of classes."];

@@ -7,6 +7,7 @@ mod ids;
 mod people;
 mod places;
 mod rulings;
+mod scale;
 mod schools;
 mod service;
 mod tables;
@@ -26,6 +27,7 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
     tables::check(draft, findings);
     rulings::check(draft, findings);
     doubts::check(draft, findings);
+    scale::check(draft, findings);
 }
 
 /// One row, and whom its findings are about.

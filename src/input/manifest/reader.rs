@@ -5,6 +5,7 @@ use crate::blanks;
 use crate::finding::{Code, Finding, Findings, Place};
 use crate::input::codes;
 use crate::input::columns::TableSpec;
+use crate::input::tables::settings::{APPROVALS, WAIVERS};
 use crate::input::{paths, spelling};
 use crate::policy::TomlText;
 use crate::text::{Blanks, Text};
@@ -79,7 +80,13 @@ impl<'a> TomlReader<'a> {
     pub(super) fn known(&mut self, table: &DeTable<'_>, above: &str, allowed: &[&str]) {
         for key in table.keys() {
             let key: &str = key.get_ref();
-            if !allowed.contains(&key) {
+            // The other name of an allowed key is as good.
+            let own = if key == WAIVERS.key {
+                APPROVALS.key
+            } else {
+                key
+            };
+            if !allowed.contains(&own) {
                 let blanks = blanks! { key: format!("{above}{key}"), allowed: allowed };
                 self.tell(&codes::UNKNOWN_KEY, table, key, blanks);
             }
@@ -154,10 +161,26 @@ impl<'a> TomlReader<'a> {
 
     /// A list of decisions, such as `[[pins]]`.
     pub(super) fn decisions(&mut self, table: &DeTable<'_>, spec: &TableSpec) -> Vec<Decision> {
+        self.decisions_under(spec.key, table, spec)
+    }
+
+    /// Special approvals, which may stand under either of two names in the scenario and in the decisions file.
+    pub(super) fn approvals(&mut self, table: &DeTable<'_>) -> Vec<Decision> {
+        let mut all = self.decisions(table, &APPROVALS);
+        all.extend(self.decisions_under(WAIVERS.key, table, &APPROVALS));
+        all
+    }
+
+    fn decisions_under(
+        &mut self,
+        name: &str,
+        table: &DeTable<'_>,
+        spec: &TableSpec,
+    ) -> Vec<Decision> {
         let keys: Vec<&str> = spec.columns.iter().map(|column| column.key).collect();
-        let tables = self.tables(table, spec.key);
+        let tables = self.tables(table, name);
         let decision = |one: &DeTable<'_>| {
-            self.known(one, &format!("{}.", spec.key), &keys);
+            self.known(one, &format!("{name}."), &keys);
             let place = self.place(one, keys[0]);
             let read = Decision::new(spec, place, |key| match key {
                 "amount" => self.number(one, key).to_string(),

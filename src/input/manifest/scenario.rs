@@ -9,9 +9,7 @@ use crate::input::change::{Edit, Layer};
 use crate::input::codes;
 use crate::input::columns::TableSpec;
 use crate::input::tables::TABLES;
-use crate::input::tables::settings::{
-    APPROVALS, BANS, DATED_BANS, DATED_PINS, PINS, REFUSALS, WAIVERS,
-};
+use crate::input::tables::settings::{BANS, DATED_BANS, DATED_PINS, PINS, REFUSALS};
 use crate::policy;
 use crate::text::Text;
 use jiff::civil::Date;
@@ -32,13 +30,20 @@ const KEYS: &[&str] = &[
     "tables",
     "pins",
     "bans",
-    "waivers",
+    "approvals",
     "lottery_seed",
     "changes",
 ];
 /// What an entry of a study may say.
 const ENTRY_KEYS: &[&str] = &[
-    "key", "title", "policy", "tables", "pins", "bans", "waivers", "changes",
+    "key",
+    "title",
+    "policy",
+    "tables",
+    "pins",
+    "bans",
+    "approvals",
+    "changes",
 ];
 /// What the decisions file says.
 const DECISION_KEYS: &[&str] = &["refusals", "pins", "bans", "approvals"];
@@ -103,7 +108,7 @@ impl Manifest {
         manifest.bans = reader.decisions(table, &REFUSALS);
         manifest.pins = reader.decisions(table, &DATED_PINS);
         manifest.bans.extend(reader.decisions(table, &DATED_BANS));
-        manifest.waivers = reader.decisions(table, &APPROVALS);
+        manifest.waivers = reader.approvals(table);
         manifest
     }
 
@@ -149,7 +154,7 @@ impl Manifest {
         self.take_tables(reader, table);
         self.pins = reader.decisions(table, &PINS);
         self.bans = reader.decisions(table, &BANS);
-        self.waivers = reader.decisions(table, &WAIVERS);
+        self.waivers = reader.approvals(table);
         self.lottery_seed = reader.text(table, "lottery_seed", "\"2027\"");
         self.edits = changes::read(reader, table);
     }

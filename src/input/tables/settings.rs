@@ -14,12 +14,42 @@ pub const ITEMS: &[Label] = &[
     Label::new("lottery_seed", "摇号种子", "Lottery seed"),
 ];
 
+/// Heads of the school of a decision.
+const SCHOOL_HEADS: [&str; 7] = [
+    "学校",
+    "学校名称",
+    "回避学校",
+    "不予安排学校",
+    "指定学校",
+    "去向学校",
+    "拟去学校",
+];
+
 const RULING: [Column; 4] = [
-    Column::must("teacher", "工号", "Staff id", CellKind::Teacher),
-    Column::must("school", "学校代码", "School id", CellKind::School),
+    Column::must("teacher", "工号", "Staff id", CellKind::Teacher)
+        .also(&["教师工号", "职工号", "教工号", "人员编号"])
+        .nearly(&["姓名", "教师姓名", "教师"]),
+    Column::must("school", "学校代码", "School id", CellKind::School).also(&SCHOOL_HEADS),
     Column::must("reason", "理由", "Reason", CellKind::FreeText)
+        .also(&[
+            "原因",
+            "事由",
+            "回避原因",
+            "回避理由",
+            "指定理由",
+            "情况说明",
+        ])
         .says("为什么这样决定，以备查对", "why, so that it can be checked"),
     Column::must("author", "决定人", "Decided by", CellKind::FreeText)
+        .also(&[
+            "决定单位",
+            "决定部门",
+            "决定机关",
+            "批准人",
+            "审批人",
+            "批准单位",
+            "审定人",
+        ])
         .says("作出决定的人或会议", "the person or meeting that decided"),
 ];
 
@@ -55,10 +85,12 @@ pub(in crate::input) static PINS: TableSpec = TableSpec::new("pins", "指定去�
 pub(in crate::input) static BANS: TableSpec = TableSpec::new("bans", "不予安排", "bans")
     .columns(&[
         RULING[0],
-        Column::may("school", "学校代码", "School id", CellKind::School).says(
-            "不得前往的学校；空白为不得离开现任教学校",
-            "the school not to be sent to; blank: not to be moved at all",
-        ),
+        Column::may("school", "学校代码", "School id", CellKind::School)
+            .also(&SCHOOL_HEADS)
+            .says(
+                "不得前往的学校；空白为不得离开现任教学校",
+                "the school not to be sent to; blank: not to be moved at all",
+            ),
         RULING[2],
         RULING[3],
     ])
@@ -85,6 +117,10 @@ pub(in crate::input) static WAIVERS: TableSpec = TableSpec::new("waivers", "特�
         ),
         RULING[2],
         RULING[3],
+        Column::may("date", "决定日期", "Date", CellKind::FreeText).says(
+            "何时批准，如 2026-08-20",
+            "when it was approved, such as 2026-08-20",
+        ),
     ])
     .optional()
     .holds(

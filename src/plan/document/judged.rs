@@ -3,7 +3,7 @@
 use super::is_nought;
 use crate::plan::figures::FigureId;
 use crate::policy::{Force, GoalId};
-use crate::rules::Bound;
+use crate::rules::{Bound, Granted};
 use crate::text::OwnedText;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -90,6 +90,9 @@ pub struct RuleDoc {
     /// 特批放宽的数量。By how much special approvals lift it.
     #[serde(default, skip_serializing_if = "is_nought")]
     pub waived: i64,
+    /// 放宽本规定的特批。The special approvals that lift it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub approvals: Vec<Granted>,
     /// 规定列出的各项指标。Every figure it reports.
     pub measures: Vec<MeasureDoc>,
 }

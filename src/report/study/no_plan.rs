@@ -50,8 +50,8 @@ const THEN: Text = Text::new(
     "Then: {goal} {value} ({unit}), {moves} people move, {empty} posts stay empty.",
 );
 const HOW: Text = Text::new(
-    "办法经批准后，写入 scenario.toml 的 [[waivers]]（规定、涉及对象、数量、理由、决定人），即可测算：",
-    "Once approved, write it under [[waivers]] in scenario.toml (rule, about, amount, reason, author), then plan again:",
+    "办法经批准后，写入 scenario.toml 的 [[approvals]]（规定、涉及对象、数量、理由、决定人、日期），即可测算：",
+    "Once approved, write it under [[approvals]] in scenario.toml (rule, about, amount, reason, author, date), then plan again:",
 );
 
 /// Places that are named in a line.
@@ -162,7 +162,7 @@ fn relief(one: &Relief) -> Phrase {
 fn waivers(reliefs: &[Relief]) -> String {
     let one = |one: &Relief| {
         format!(
-            "  [[waivers]]\n  rule = \"{}\"\n  about = \"{}\"\n  amount = {}\n  reason = \"\"\n  author = \"\"\n",
+            "  [[approvals]]\n  rule = \"{}\"\n  about = \"{}\"\n  amount = {}\n  reason = \"\"\n  author = \"\"\n  date = \"\"\n",
             one.rule, one.about, one.amount
         )
     };

@@ -201,6 +201,7 @@ fn rules(facts: &Facts<'_>) -> Vec<RuleDoc> {
         shortfall: rule.shortfall,
         aim: None,
         waived: 0,
+        approvals: Vec::new(),
         measures: Vec::new(),
     };
     judged.iter().map(doc).collect()

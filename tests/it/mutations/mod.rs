@@ -169,10 +169,12 @@ const NOT_OF_PLANS: &[(&str, &str)] = &[
         "A44",
         "special approvals stand in the scenario; that a word of theirs may mean two things does not depend on a plan",
     ),
-    (
-        "A45",
-        "special approvals stand in the scenario; whether their places exist does not depend on a plan",
-    ),
+    ("A45", "as A44, of its place"),
+    ("A93", "as A61"),
+    ("A98", "as A61"),
+    ("A95", "as A46"),
+    ("A96", "as A46"),
+    ("A97", "as A46"),
     (
         "A46",
         "special approvals stand in the scenario; what their rules are in the policy does not depend on a plan",

@@ -1,9 +1,9 @@
 //! The places of rules in words: `S07,primary,physics` as 城关小学小学物理.
 
+use super::RULES;
 use crate::domain::{Roster, Stage, Subject, Title};
 use crate::facts::floors::Indicator;
-use crate::rules::RULES;
-use crate::text::Text;
+use crate::text::{Lang, OwnedText, Text, show};
 use serde_json::{Value, json};
 
 /// A place, as special approvals and rows of the program name it, in both languages.
@@ -17,6 +17,12 @@ pub fn place_words(roster: &Roster, about: &str) -> Value {
     let words = about.split(',').map(|part| word(roster, part));
     let (zh, en): (Vec<String>, Vec<String>) = words.unzip();
     json!({ "zh": zh.concat(), "en": en.join(", ") })
+}
+
+/// The same as a text.
+pub fn place_text(roster: &Roster, about: &str) -> OwnedText {
+    let words = place_words(roster, about);
+    OwnedText::new(show(&words, Lang::Zh), show(&words, Lang::En))
 }
 
 fn word(roster: &Roster, part: &str) -> (String, String) {

@@ -42,7 +42,10 @@ mod plan_people;
 pub mod plan_sheets;
 mod records;
 mod region;
+mod roll_heads;
+mod roll_parts;
 mod roll_rows;
+mod roll_sheets;
 mod roots;
 mod rulings;
 mod scenario;
@@ -121,6 +124,9 @@ pub fn input_codes() -> Vec<&'static crate::finding::Code> {
         beside_table::BESIDE_CODES,
         named_sheets::SHEET_CODES,
         roll_rows::ROLL_CODES,
+        roll_parts::PART_CODES,
+        roll_sheets::WHICH_CODES,
+        roll_heads::LOOK_CODES,
         pencil::PENCIL_CODES,
         near_names::NEAR_CODES,
         shown::SHOWN_CODES,

@@ -4,11 +4,12 @@
 use super::columns::{CellKind, Column, TableSpec};
 use super::meanings;
 use super::plan_sheets::PLAN_SHEETS;
-
+use super::roll_heads::heads_of;
 use super::table::{Leaf, is_to_sign, letter};
 use crate::blanks;
 use crate::disk::sha256;
 use crate::finding::{Code, Finding, Place};
+use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// How a line of the hidden sheet begins that holds marks of the rows of a sheet, or of its columns.
@@ -158,8 +159,17 @@ pub(super) fn added(leaf: &Leaf) -> Finding {
 /// The finding for sheets of a workbook made by hand that are none of a plan; none where there are none.
 pub(super) fn not_read(leaves: &[&Leaf]) -> Option<Finding> {
     let first = leaves.first()?;
-    let sheets: Vec<&str> = leaves.iter().map(|leaf| name(leaf)).collect();
-    let blanks = blanks! { number: sheets.len(), sheets: sheets };
+    let with_heads = |leaf: &&Leaf, open: &str, close: &str| {
+        let heads = heads_of(leaf).join("、");
+        format!("{}{open}{heads}{close}", name(leaf))
+    };
+    let zh = leaves.iter().map(|leaf| with_heads(leaf, "（", "）"));
+    let en = leaves.iter().map(|leaf| with_heads(leaf, " (", ")"));
+    let sheets = json!({
+        "zh": zh.collect::<Vec<_>>().join("、"),
+        "en": en.collect::<Vec<_>>().join(", "),
+    });
+    let blanks = blanks! { number: leaves.len(), sheets: sheets };
     Some(Finding::new(&NOT_READ, blanks).at(first.place()))
 }
 
@@ -323,7 +333,7 @@ crate::finding::codes! { pub(super),
         ["“{found}”不是本工具写出的表，没有读取。", "\"{found}\" is no sheet that this tool wrote; it is not read."]
         ["其中的改动请写进方案自己的表。", "Enter what is meant there in the plan's own sheets."];
     NOT_READ "A88" warning
-        ["工作簿中有{number}张表没有读取：{sheets}；表头不是花名册等方案表的表头。", "{number} sheets of the workbook were not read: {sheets}; their heads are not those of a roll or any other sheet of a plan."]
+        ["工作簿中有{number}张表没有读取，表名和表头为：{sheets}；表头不是花名册等方案表的表头。", "{number} sheets of the workbook were not read, with these heads: {sheets}; they are not those of a roll or any other sheet of a plan."]
         ["其中有调动名单的，列名改为“姓名”“原单位名称”“交流轮岗单位名称”等；只供查看的，不用处理。", "Where one lists moves, give its columns the heads of the roll, such as 姓名 and 交流轮岗单位名称; nothing to do for what is only shown."];
 }
 

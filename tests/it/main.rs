@@ -158,6 +158,8 @@ mod region;
 mod relocate;
 #[cfg(feature = "solver")]
 mod road;
+#[cfg(feature = "solver")]
+mod roll_parts;
 #[cfg(feature = "microlp")]
 mod rolled;
 mod roster;

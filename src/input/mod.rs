@@ -76,8 +76,8 @@ pub use heads::plain as plain_head;
 pub use last_word::{Ruled, Stance, stance};
 pub use loading::load_documents;
 pub use manifest::{Balance, County, HelpPair, Region, SchoolOf};
+pub use named_sheets::{AGAIN, Places, post_key};
 pub(crate) use named_sheets::{NamedSheets, records};
-pub use named_sheets::{Places, post_key};
 pub use ours::{
     COMPARISON_BOOK, CURVE_BOOK, FILING_BOOK, PLAN_BOOK, SCHOOL_SHEET, SCHOOLS_BOOK,
     TRANSFERS_SHEET, is_no_plan,

@@ -32,6 +32,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Where each person of a workbook stands, by id, sheet and column.
 pub type Places = BTreeMap<(String, &'static str, &'static str), Place>;
 
+/// The column under which it is kept where somebody stands a second time.
+pub const AGAIN: &str = "again";
+
 /// A workbook of the county with this roster, being read.
 pub struct NamedSheets<'a> {
     pub(crate) roster: &'a Roster,
@@ -161,6 +164,10 @@ impl<'a> NamedSheets<'a> {
                 let Some(id) = self.ids.id_then_or_now(sheet.cell(row, who)) else {
                     continue;
                 };
+                if places.contains_key(&(id.clone(), spec.key, who)) {
+                    let again = places.entry((id.clone(), spec.key, AGAIN));
+                    again.or_insert_with(|| sheet.place(row, who));
+                }
                 // Of a mentor alone that cell; of whose row it is every one.
                 let columns = spec.columns.iter().map(|one| one.key);
                 let columns = columns.filter(|key| sheet.has(key));

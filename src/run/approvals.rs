@@ -24,7 +24,15 @@ pub(super) fn resolved(roster: &Roster, book: Option<&RuleBook>) -> (Vec<Waiver>
     let mut findings = Findings::default();
     let mut one = |waiver: &Waiver| {
         let mut tell = |code: &'static Code, key: &str, blanks: Blanks| {
-            let place = waiver.place.clone().in_column(key);
+            let place = match key {
+                "about" => &waiver.about_place,
+                _ => &waiver.place,
+            };
+            // A cell of a sheet stands under its own head.
+            let place = match place.cell {
+                Some(_) => place.clone(),
+                None => place.clone().in_column(key),
+            };
             findings.push(Finding::new(code, blanks).at(place));
         };
         let mut meant = waiver.clone();

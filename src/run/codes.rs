@@ -51,6 +51,9 @@ crate::finding::codes! { pub(super),
     AT_SIGHT "A78" warning
         ["花名册没有写任教岗位，限定时间内没有求得合适的安排，按最合适的人先任课，没有安排招聘，空岗可能偏多。", "The roll does not say who teaches what, and no arrangement was found in the time there was: whoever fits best takes each post, nobody is recruited, and more posts may be empty than need be."]
         ["补上“任课安排表”和“招聘计划”再审核。", "Add the sheets of teaching posts and recruits, and audit again."];
+    NO_SEATING "A99" warning
+        ["花名册没有写任教岗位，所列去向与现有数据、政策合不到一处，求不出各校的任课安排{twice}：按最合适的人先任课，没有安排招聘，空岗可能偏多。", "The roll does not say who teaches what, and its moves go together with tables and policy in no arrangement{twice}: whoever fits best takes each post, nobody is recruited, and more posts may be empty than need be."]
+        ["先按所列错误改正去向，再审核。", "Mend the moves by the errors that are listed, and audit again."];
     NO_SHEET "A68" warning
         ["工作簿中没有下列内容的表，其中原有的各项不算撤回，由新方案重新安排：{kinds}。", "The workbook has no sheet of the following; what stood there is not taken for withdrawn, and is decided anew: {kinds}."]
         ["确要撤回的，保留这张表，只删相应的行；不是有意删表的，从原文件补回。", "To withdraw something keep the sheet and delete its row; if the sheet was not deleted on purpose, put it back."];

@@ -8,7 +8,7 @@ use super::seating::seat_all;
 use super::secondary::{SECONDARY, decisions};
 use super::{MoveDoc, Plan, RecruitDoc};
 use crate::blanks;
-use crate::domain::{Labelled, SchoolNo, Status, TeacherNo};
+use crate::domain::{SchoolNo, Status, TeacherNo};
 use crate::facts::{Facts, Hire, Placement, PlannedMove};
 use crate::finding::{About, Code, Finding, Findings};
 use crate::rules::card;

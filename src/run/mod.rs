@@ -31,7 +31,11 @@ mod roster_diff;
 #[cfg(feature = "microlp")]
 mod rulings;
 #[cfg(feature = "microlp")]
+mod seats;
+#[cfg(feature = "microlp")]
 mod solve;
+#[cfg(feature = "microlp")]
+mod together;
 
 pub use crate::disk::Named;
 pub use crate::input::{load_documents as load, load_region, load_study};

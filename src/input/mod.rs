@@ -23,6 +23,7 @@ mod gone;
 mod grade_heads;
 mod heads;
 mod identity;
+mod idle_rows;
 mod ids;
 mod kept;
 mod last_word;

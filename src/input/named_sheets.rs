@@ -317,7 +317,7 @@ impl<'a> NamedSheets<'a> {
     /// What was changed where nobody reads.
     fn say_what_is_only_shown(&mut self) {
         let leaves = self.leaves.iter().zip(&self.shown);
-        let told = leaves.filter_map(|(leaf, shown)| self.written.changed(leaf, shown));
+        let told = leaves.filter_map(|(leaf, shown)| self.written.changed(leaf, shown, &self.ids));
         self.findings.0.extend(told);
     }
 }

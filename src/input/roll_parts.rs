@@ -299,10 +299,10 @@ fn says(words: &str, ids: &Ids) -> Says {
 }
 
 crate::finding::codes! { pub(super),
-    OUT_BELOW "A93" error
+    OUT_BELOW "A101" error
         ["这一行不是人，是标题“{found}”：其下{number}人（第{first}至{last}行：{people}）是否调动，无从判断，没有读取。", "This row is no person but the heading \"{found}\": whether the {number} people below it (rows {first} to {last}: {people}) move cannot be told; they are not read."]
         ["不调动的，删去这些行，或移到别的工作簿；仍要调动的，删去这一行标题，或移到标题以上。", "Where they do not move, delete these rows or put them into another workbook; where they do, delete the heading or put them above it."];
-    HEADING_ROW "A94" note
+    HEADING_ROW "A102" note
         ["这一行是标题“{found}”，不是人，没有读取；其下的人照常读取。", "This row is the heading \"{found}\" and no person; it is not read, those below it are."]
         ["无需处理；其下的人不应调动的，删去那些行。", "Nothing to do; delete the rows of those below who should not move."];
 }

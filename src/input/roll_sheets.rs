@@ -255,10 +255,10 @@ fn same_again(leaf: &Leaf, roll: &Leaf) -> Finding {
 }
 
 crate::finding::codes! { pub(super),
-    WHICH_SHEETS "A95" error
+    WHICH_SHEETS "A103" error
         ["有{number}张表的表头与“{sheet}”相同，是否计入无从判断，没有读取：{sheets}（{why}）。", "{number} sheets have the heads of \"{sheet}\" and may not be meant to count; they are not read: {sheets} ({why})."]
         ["应计入的，取消隐藏，改去标题中的字样；不应计入的，从工作簿中删去。", "Unhide those that count and give them another title; delete from the workbook those that do not."];
-    SAME_AGAIN "A96" note
+    SAME_AGAIN "A104" note
         ["“{found}”所列的人和去向在“{sheet}”中都有，没有读取。", "All that \"{found}\" lists stands in \"{sheet}\" as well; it is not read."]
         ["无需处理；不用的可删去。", "Nothing to do; it may be deleted."];
 }

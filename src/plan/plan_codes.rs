@@ -18,7 +18,7 @@ crate::finding::codes! { pub(super),
     WRONG_START "A04" error
         ["{name}（{id}）现在{now}，不在{from}，方案却将其从{from}派出。", "The plan moves {name} ({id}) from {from}; that person is at {now}."]
         ["核对派出学校与教师现任教学校。", "Check the sending school against the roster."];
-    NOT_AT_WORK "A98" error
+    NOT_AT_WORK "A106" error
         ["{name}（{id}）现为“{status}”，新学年不任教，方案却将其从{from}派出。", "{name} ({id}) does not teach next year ({status}), and the plan moves that person from {from}."]
         ["从方案中去掉这一调动；已经返岗的，先更新教师表的在岗状态。", "Take the move out; where that person is back at work, mend the table of teachers first."];
     UNKNOWN_POST "A05" error

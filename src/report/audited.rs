@@ -87,7 +87,7 @@ const KIND: Text = Text::new("{what}{number}处", "{what} ({number})");
 /// What else was done to the file, by what is found of it.
 static FOUND: [(&[&str], Text); 6] = [
     (
-        &["A04", "A98"],
+        &["A04", "A106"],
         Text::new("原单位与教师表不符", "people sent from where they are not"),
     ),
     (&["A03"], Text::new("同一人重复列出", "people listed twice")),

@@ -19,6 +19,8 @@ mod files;
 #[cfg(feature = "microlp")]
 mod hold;
 #[cfg(feature = "microlp")]
+mod newer;
+#[cfg(feature = "microlp")]
 mod not_kept;
 mod other_inputs;
 mod places;
@@ -51,6 +53,8 @@ pub use fault::RunFault;
 pub use files::{digest_of, json, keep_columns, load_changed, write_decisions};
 #[cfg(feature = "microlp")]
 pub use hold::{NotKept, hold};
+#[cfg(feature = "microlp")]
+pub use newer::newer_beside;
 pub use plan_file::{Audited, audit_bytes, audit_edited, audit_file, read_plan_file};
 pub use proof::{ProofAudit, audit_proof, audit_proof_file};
 pub use proof_codes::PROOF_CODES;

@@ -19,7 +19,7 @@ const CELLS: [(&str, &str); 11] = [
     ("A37", "end"),
     ("A38", "end"),
     ("A69", "share"),
-    ("A98", "from"),
+    ("A106", "from"),
 ];
 
 /// Cells of other sheets by the rule whose findings are about what is decided there.

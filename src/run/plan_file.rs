@@ -250,7 +250,7 @@ const MISSING: &str = "missing field";
 const UNKNOWN: &str = "unknown variant";
 
 /// That a sheet looks like a roll and lacks a column.
-const LOOKS_LIKE: &str = "A97";
+const LOOKS_LIKE: &str = "A105";
 /// What is claimed and not verified.
 const CLAIMED: &str = "A33";
 

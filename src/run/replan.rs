@@ -125,7 +125,7 @@ const BEYOND: &str = "A25";
 
 /// Findings about a plan file without which no letter can be told from another: unknown people and schools, two
 /// letters, a school where somebody is not.
-const STOPS: [&str; 6] = ["A01", "A02", "A03", "A04", "A56", "A98"];
+const STOPS: [&str; 6] = ["A01", "A02", "A03", "A04", "A56", "A106"];
 
 /// The letters of a plan file as published; whoever has refused, now or before, stays where she is however strongly
 /// the policy binds decisions.

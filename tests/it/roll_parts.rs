@@ -90,7 +90,7 @@ fn nobody_below_a_heading_that_puts_her_out_is_read_as_a_mover() {
         for (before, at) in [(3, Some(0)), (1, Some(1)), (4, None)] {
             let rows = with_heading(&all, before, words, at);
             let audited = audit_bytes(&checked, &workbook(&[(ROLL, &HEADS, rows)]), "roll.xlsx");
-            let told = of(&audited, "A93");
+            let told = of(&audited, "A101");
             let case = format!("{words} {before} {at:?}: {:?}", codes(&audited));
             assert_eq!(told.len(), 1, "{case}");
             assert_eq!(row(told[0]), Some(before + 2), "{case}");
@@ -106,7 +106,10 @@ fn nobody_below_a_heading_that_puts_her_out_is_read_as_a_mover() {
         // A heading with nobody below puts nobody out.
         let rows = with_heading(&all, all.len(), words, Some(0));
         let audited = audit_bytes(&checked, &workbook(&[(ROLL, &HEADS, rows)]), "roll.xlsx");
-        assert!(of(&audited, "A93").is_empty() && audited.holds(), "{words}");
+        assert!(
+            of(&audited, "A101").is_empty() && audited.holds(),
+            "{words}"
+        );
         let place = Some(all.len() + 2);
         let mut told = audited.findings.0.iter();
         assert!(
@@ -126,7 +129,7 @@ fn a_heading_that_puts_nobody_out_is_told_and_those_below_go() {
         for (before, at) in [(3, 0), (0, 1)] {
             let rows = with_heading(&all, before, words, Some(at));
             let audited = audit_bytes(&checked, &workbook(&[(ROLL, &HEADS, rows)]), "roll.xlsx");
-            let told = of(&audited, "A94");
+            let told = of(&audited, "A102");
             assert_eq!(told.len(), 1, "{words} {:?}", codes(&audited));
             assert_eq!(row(told[0]), Some(before + 2), "{words}");
             assert!(audited.holds(), "{words} {:?}", codes(&audited));
@@ -210,7 +213,7 @@ fn a_sheet_that_may_not_count_is_asked_about_and_not_read() {
                     (title, hidden, other.to_vec()),
                 ]);
                 let audited = audit_bytes(&checked, &bytes, "roll.xlsx");
-                let told = of(&audited, "A95");
+                let told = of(&audited, "A103");
                 assert_eq!(told.len(), 1, "{case} {:?}", codes(&audited));
                 assert!(
                     told[0].says(lungang::text::Lang::Zh).contains(title),
@@ -226,7 +229,7 @@ fn a_sheet_that_may_not_count_is_asked_about_and_not_read() {
             ]);
             let audited = audit_bytes(&checked, &bytes, "roll.xlsx");
             assert!(audited.holds(), "{case} {:?}", codes(&audited));
-            assert_eq!(of(&audited, "A96").len(), 1, "{case}");
+            assert_eq!(of(&audited, "A104").len(), 1, "{case}");
             assert!(of(&audited, "A88").is_empty(), "{case}");
             assert_eq!(who(&audited), ids(&all), "{case}");
         }
@@ -240,7 +243,7 @@ fn a_sheet_that_may_not_count_is_asked_about_and_not_read() {
             "roll.xlsx",
         );
         assert_eq!(
-            of(&audited, "A95").len(),
+            of(&audited, "A103").len(),
             1,
             "{title} {:?}",
             codes(&audited)
@@ -264,7 +267,7 @@ fn a_sheet_that_may_not_count_is_asked_about_and_not_read() {
             "roll.xlsx",
         );
         assert_eq!(
-            !of(&audited, "A95").is_empty(),
+            !of(&audited, "A103").is_empty(),
             asked,
             "{title} {:?}",
             codes(&audited)
@@ -303,7 +306,7 @@ fn heads_in_natural_words_are_read_and_others_are_named() {
                 assert_eq!(who(&audited).len(), all.len(), "{case}");
                 continue;
             }
-            let told = [of(&audited, "A97"), of(&audited, "A65")].concat();
+            let told = [of(&audited, "A105"), of(&audited, "A65")].concat();
             assert_eq!(told.len(), 1, "{case}");
             let says = told[0].says(lungang::text::Lang::Zh);
             assert!(
@@ -317,7 +320,7 @@ fn heads_in_natural_words_are_read_and_others_are_named() {
         let rows = all.iter().map(|one| vec![one[1].clone(), one[3].clone()]);
         let bytes = workbook(&[("名单", &[who, "接收学校"], rows.collect())]);
         let audited = audit_bytes(&checked, &bytes, "roll.xlsx");
-        assert_eq!(of(&audited, "A97").is_empty(), known, "{who}");
+        assert_eq!(of(&audited, "A105").is_empty(), known, "{who}");
     }
     // Of a sheet that is nothing we know all heads are shown.
     let bytes = workbook(&[(

@@ -96,6 +96,8 @@ const HEADING: &[&str] = &[
     "group",
     "part",
 ];
+/// Words by which a note is about what follows it.
+const BELOW: &[&str] = &["以下", "下列", "下面", "下述", "below", "following"];
 /// Longest name of a person, characters.
 const NAME: usize = 4;
 /// So many people below a heading are named.
@@ -143,7 +145,8 @@ impl Parts {
             // A note or the line to sign is told where it is left out, unless it puts out whoever stands below.
             let noted = left_out(row, fit).is_some();
             let found = heading(row, fit, ids);
-            let found = found.filter(|(_, words)| !noted || says(words, ids) == Says::Out);
+            let found = found
+                .filter(|(_, words)| !noted || is_of_below(words) && says(words, ids) == Says::Out);
             let Some((at, words)) = found else {
                 if let Some(open) = &mut open
                     && let Some(who) = who(row, fit).filter(|_| !noted)
@@ -223,6 +226,12 @@ fn place(leaf: &Leaf, heading: &Heading<'_>) -> Place {
         found: Some(heading.words.to_owned()),
         ..leaf.place().at_row(heading.row)
     }
+}
+
+/// Whether words are about what follows them, as those of a note need not be.
+fn is_of_below(words: &str) -> bool {
+    let plain = spelling::tight(&spelling::plain(words)).to_lowercase();
+    BELOW.iter().any(|word| plain.contains(word))
 }
 
 /// Where a column of the roll stands.

@@ -15,11 +15,25 @@ const WITH: Text = Text::new(
 );
 const OTHERS: Text = Text::new("{names}等{number}人", "{names} and others ({number})");
 
-/// Which edits were made together: for each its group, by the place of the first of them.
+/// Which edits were made together: for each its group, by the place of the first of them. Two that exchange what they had
+/// belong together before anybody else; of the others whoever takes what another leaves.
 pub(super) fn groups(edits: &[Edited]) -> Vec<usize> {
     let mut groups: Vec<usize> = (0..edits.len()).collect();
-    let mut seen: BTreeMap<(Made, String), usize> = BTreeMap::new();
+    let mut paired: BTreeSet<usize> = BTreeSet::new();
     for (no, edit) in edits.iter().enumerate() {
+        let mut before = edits.iter().enumerate().take(no);
+        let other = before.find(|(other, one)| !paired.contains(other) && exchange(edit, one));
+        if let Some((other, _)) = other {
+            paired.extend([no, other]);
+            groups[no] = other;
+        }
+    }
+    let mut seen: BTreeMap<(Made, String), usize> = BTreeMap::new();
+    for (no, edit) in edits
+        .iter()
+        .enumerate()
+        .filter(|(no, _)| !paired.contains(no))
+    {
         for word in words(edit) {
             let first = *seen.entry((edit.what, word)).or_insert(no);
             let (one, other) = (groups[first], groups[no]);
@@ -30,6 +44,11 @@ pub(super) fn groups(edits: &[Edited]) -> Vec<usize> {
         }
     }
     groups
+}
+
+/// Whether two edits exchange what they had.
+fn exchange(one: &Edited, other: &Edited) -> bool {
+    one.what == other.what && one.was.is_some() && one.was == other.is && one.is == other.was
 }
 
 /// What an edit takes and what it leaves: whoever else of its kind takes or leaves the same was edited with it.

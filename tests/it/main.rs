@@ -201,6 +201,8 @@ mod title_posts;
 #[cfg(feature = "solver")]
 mod told_alike;
 #[cfg(feature = "solver")]
+mod told_as_is;
+#[cfg(feature = "solver")]
 mod told_beside;
 #[cfg(feature = "solver")]
 mod unsaid;

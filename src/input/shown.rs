@@ -108,6 +108,12 @@ impl AsWritten {
         !read && !self.sheets.is_empty() && !self.wrote(leaf)
     }
 
+    /// Whether a row decides nothing, and nothing was decided of it.
+    fn decided_nothing(&self, row: &ShownRow, ids: &Ids) -> bool {
+        let of = row.idle.as_ref().map(|cells| place(cells, ids));
+        of.is_some_and(|of| of.is_none_or(|of| !self.decided.contains(&of)))
+    }
+
     /// How many things were decided in a sheet whose rows may decide nothing.
     fn decided_in(&self, leaf: &Leaf) -> usize {
         let kind = IDLE.iter().find(|(spec, ..)| is_named(leaf, spec));
@@ -134,27 +140,20 @@ impl AsWritten {
                 None => others.push(row),
             }
         }
-        let lost: usize = known.into_values().sum();
-        let mut gone = lost;
+        let mut gone: usize = known.into_values().sum();
         // In a sheet that is read, a new row is no change of what is shown, nor is one that was taken out, unless it
         // decides nothing: nobody else would tell of it then.
         if shown.read {
             let knows = |row: &ShownRow| keys.contains(key(&row.mark));
-            let was_decided = |row: &ShownRow| {
-                let of = row.idle.as_ref().and_then(|cells| place(cells, ids));
-                of.is_some_and(|of| self.decided.contains(&of))
-            };
-            others.retain(|row| knows(row) || row.idle.is_some() && !was_decided(row));
+            others.retain(|row| knows(row) || self.decided_nothing(row, ids));
             let changed = others.iter().filter(|row| knows(row)).count();
             let decided = shown
                 .rows
                 .iter()
                 .filter(|row| row.idle.is_none() && knows(row));
             let taken_out = self.decided_in(leaf).saturating_sub(decided.count());
-            gone = lost.saturating_sub(changed).saturating_sub(taken_out) + changed;
-            if shown.whole {
-                gone = 0;
-            }
+            gone = gone.saturating_sub(changed).saturating_sub(taken_out) + changed;
+            gone = if shown.whole { 0 } else { gone };
         } else {
             // What stands above the heads is who fills it in, and when.
             let first = shown.rows.iter().find(|row| {

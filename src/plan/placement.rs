@@ -10,9 +10,9 @@ use super::{MoveDoc, Plan, RecruitDoc};
 use crate::blanks;
 use crate::domain::{SchoolNo, Status, TeacherNo};
 use crate::facts::{Facts, Hire, Placement, PlannedMove};
-use crate::finding::{About, Code, Finding, Findings};
+use crate::finding::{About, Finding, Findings};
 use crate::rules::card;
-use crate::text::{Blanks, Text};
+use crate::text::Text;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Reads a plan document against the facts; what cannot be placed is a finding.
@@ -178,24 +178,16 @@ fn say_not_there(reader: &mut Reader<'_>, teacher: TeacherNo, from: SchoolNo) {
     let (id, one) = (roster.teacher_id(teacher), roster.teacher(teacher));
     let about = About::Teacher(id.clone());
     let from = &roster.school(from).name;
-    let (code, blanks): (&'static Code, Blanks) = match reader.facts.stands(teacher).base {
-        Some(now) => {
-            let now = &roster.school(now).name;
-            (
-                &WRONG_START,
-                blanks! { id: id, name: one.name, now: now, from: from },
-            )
-        }
-        None => {
-            let leaves = one.status == Status::Active;
-            let status = if leaves { LEAVES } else { one.status.text() };
-            (
-                &NOT_AT_WORK,
-                blanks! { id: id, name: one.name, status: status, from: from },
-            )
-        }
-    };
-    reader.say(code, about, blanks);
+    if let Some(now) = reader.facts.stands(teacher).base {
+        let now = &roster.school(now).name;
+        let blanks = blanks! { id: id, name: one.name, now: now, from: from };
+        reader.say(&WRONG_START, about, blanks);
+        return;
+    }
+    let leaves = one.status == Status::Active;
+    let status = if leaves { LEAVES } else { one.status.text() };
+    let blanks = blanks! { id: id, name: one.name, status: status, from: from };
+    reader.say(&NOT_AT_WORK, about, blanks);
 }
 
 const LEAVES: Text = Text::new("即将退休或离开", "retires or leaves");

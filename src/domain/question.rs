@@ -65,6 +65,7 @@ impl Question {
             author: "repair".to_owned(),
             date: String::new(),
             place: Place::default(),
+            about_place: Place::default(),
         });
     }
 }

@@ -62,4 +62,7 @@ pub struct Waiver {
     /// Where it is written.
     #[serde(skip)]
     pub place: Place,
+    /// Where it is written what it is about.
+    #[serde(skip)]
+    pub about_place: Place,
 }

@@ -62,7 +62,7 @@ pub(super) fn said_of_heads(found: Findings, spec: &'static TableSpec, ours: boo
 }
 
 /// The heads that are not known, as a clause.
-fn heads_clause(heads: Option<&Value>) -> Value {
+pub(super) fn heads_clause(heads: Option<&Value>) -> Value {
     let heads = heads.and_then(Value::as_array).into_iter().flatten();
     let heads: Vec<&str> = heads.filter_map(Value::as_str).collect();
     if heads.is_empty() {

@@ -164,7 +164,7 @@ impl<'a> Cells<'a> {
 
     /// Where somebody stands: by her id or, where that is blank, by the name beside it, so that a row that was added
     /// with a name alone is not one without anybody.
-    fn id_or_name<'k>(&self, key: &'k str) -> &'k str {
+    pub(super) fn id_or_name<'k>(&self, key: &'k str) -> &'k str {
         let beside = BESIDE
             .iter()
             .find(|(id, _)| *id == key && !self.is_filled(id));

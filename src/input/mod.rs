@@ -25,6 +25,7 @@ mod gone;
 mod grade_heads;
 mod heads;
 mod identity;
+mod idle_rows;
 mod ids;
 mod kept;
 mod last_word;
@@ -44,7 +45,10 @@ mod plan_people;
 pub mod plan_sheets;
 mod records;
 mod region;
+mod roll_heads;
+mod roll_parts;
 mod roll_rows;
+mod roll_sheets;
 mod roots;
 mod rulings;
 mod scenario;
@@ -75,8 +79,8 @@ pub use heads::plain as plain_head;
 pub use last_word::{Ruled, Stance, stance};
 pub use loading::load_documents;
 pub use manifest::{Balance, County, HelpPair, Region, SchoolOf};
+pub use named_sheets::{AGAIN, Places, post_key};
 pub(crate) use named_sheets::{NamedSheets, records};
-pub use named_sheets::{Places, post_key};
 pub use ours::{
     COMPARISON_BOOK, CURVE_BOOK, FILING_BOOK, PLAN_BOOK, SCHOOL_SHEET, SCHOOLS_BOOK,
     TRANSFERS_SHEET, is_no_plan,
@@ -130,6 +134,9 @@ pub fn input_codes() -> Vec<&'static crate::finding::Code> {
         beside_table::BESIDE_CODES,
         named_sheets::SHEET_CODES,
         roll_rows::ROLL_CODES,
+        roll_parts::PART_CODES,
+        roll_sheets::WHICH_CODES,
+        roll_heads::LOOK_CODES,
         pencil::PENCIL_CODES,
         near_names::NEAR_CODES,
         decision_sheets::DECISION_CODES,

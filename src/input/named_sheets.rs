@@ -16,6 +16,9 @@ use super::pencil;
 use super::plan_people::{Named, people_then};
 use super::plan_sheets::{INPUTS, MADE, MOVES, PLAN_SHEETS, SCHOOL_NAME};
 use super::records::RecordTable;
+use super::roll_heads;
+use super::roll_parts::Parts;
+use super::roll_sheets::{Passed, chosen, has_the_heads, is_roll_like};
 use super::sheet::Sheet;
 use super::shown::{AsWritten, Shown, added, is_named, not_read};
 use super::spelling;
@@ -29,6 +32,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Where each person of a workbook stands, by id, sheet and column.
 pub type Places = BTreeMap<(String, &'static str, &'static str), Place>;
 
+/// The column under which it is kept where somebody stands a second time.
+pub const AGAIN: &str = "again";
+
 /// A workbook of the county with this roster, being read.
 pub struct NamedSheets<'a> {
     pub(crate) roster: &'a Roster,
@@ -41,6 +47,8 @@ pub struct NamedSheets<'a> {
     taken: BTreeMap<usize, &'static TableSpec>,
     /// The sheets that it does not have.
     pub(crate) missing: Vec<Text>,
+    /// Sheets that may be its roll and are not read, of which that is told.
+    passed: BTreeSet<usize>,
     /// Where each person stands, by id, sheet and column.
     pub(crate) places: Places,
     /// Whoever stands there by id and by name.
@@ -75,6 +83,7 @@ impl<'a> NamedSheets<'a> {
             ids,
             taken: BTreeMap::new(),
             missing: Vec::new(),
+            passed: BTreeSet::new(),
             places: BTreeMap::new(),
             named: Vec::new(),
             posts: BTreeMap::new(),
@@ -112,8 +121,9 @@ impl<'a> NamedSheets<'a> {
                 found = true;
             }
         }
-        if !found {
+        if !found && (spec.key != MOVES.key || self.passed.is_empty()) {
             self.missing.push(spec.name);
+            self.say_what_looks_like(spec);
         }
         rows
     }
@@ -132,22 +142,32 @@ impl<'a> NamedSheets<'a> {
             leaf.hidden = false;
         }
         let mut found = Findings::default();
+        let mut parts = None;
+        let ids = &self.ids;
         let sheet = leaf.and_then(|leaf| {
             found.append(take_beside(leaf, spec));
+            parts = (spec.key == MOVES.key).then(|| Parts::of(leaf, ids));
             found.append(pencil::of_roll(leaf, spec));
             sheet(leaf, spec, &mut found)
         });
         self.findings
             .append(said_of_heads(found, spec, self.ids.ours));
         let sheet = sheet?;
+        let parts = parts.unwrap_or_default();
+        self.findings.append(parts.told.clone());
         let mut kept = Kept::default();
         let rows = sheet.table.rows.iter().filter(|row| !row.slipped);
+        let rows = rows.filter(|row| !parts.is_heading(row) && !parts.is_out(row));
         let (places, posts) = (&mut self.places, &mut self.posts);
         let rows = rows.filter_map(|row| {
             for (who, _) in BESIDE {
                 let Some(id) = self.ids.id_then_or_now(sheet.cell(row, who)) else {
                     continue;
                 };
+                if places.contains_key(&(id.clone(), spec.key, who)) {
+                    let again = places.entry((id.clone(), spec.key, AGAIN));
+                    again.or_insert_with(|| sheet.place(row, who));
+                }
                 // Of a mentor alone that cell; of whose row it is every one.
                 let columns = spec.columns.iter().map(|one| one.key);
                 let columns = columns.filter(|key| sheet.has(key));
@@ -196,7 +216,16 @@ impl<'a> NamedSheets<'a> {
         if like.len() > 1 && !by_hand {
             return Vec::new();
         }
-        for leaf in like.iter().filter_map(|no| self.leaves.get(*no)) {
+        let all: Vec<usize> = named.into_iter().chain(like).collect();
+        let (all, passed) = if by_hand {
+            chosen(&self.leaves, all, &self.ids)
+        } else {
+            (all, Passed::default())
+        };
+        self.passed.extend(passed.sheets);
+        self.findings.append(passed.told);
+        let like = all.iter().filter(|no| Some(**no) != named);
+        for leaf in like.filter_map(|no| self.leaves.get(*no)) {
             let blanks = blanks! { sheet: spec.name, found: leaf.sheet };
             let code: &'static Code = if named.is_some() {
                 &ALSO_ROLL
@@ -206,14 +235,26 @@ impl<'a> NamedSheets<'a> {
             let told = Finding::new(code, blanks).at(leaf.place());
             self.findings.push(told);
         }
-        named.into_iter().chain(like).collect()
+        all
+    }
+
+    /// Of a workbook made by hand that has no roll: which sheets look like one, and what they lack.
+    fn say_what_looks_like(&mut self, spec: &TableSpec) {
+        if spec.key == MOVES.key && !self.ids.ours {
+            for (no, leaf) in self.leaves.iter().enumerate() {
+                if let Some(told) = roll_heads::lacking(leaf) {
+                    self.passed.insert(no);
+                    self.findings.push(told);
+                }
+            }
+        }
     }
 
     /// Sheets that look like one that was read, and were not read themselves.
     fn say_copies(&mut self) {
         for (no, leaf) in self.leaves.iter().enumerate() {
             let mut read = self.taken.values();
-            if self.taken.contains_key(&no) {
+            if self.taken.contains_key(&no) || self.passed.contains(&no) {
                 continue;
             }
             let ours = self.written.wrote(leaf);
@@ -229,7 +270,8 @@ impl<'a> NamedSheets<'a> {
         }
         if self.written.is_unknown() {
             let free = self.leaves.iter().enumerate();
-            let free = free.filter(|(no, _)| !self.taken.contains_key(no));
+            let free =
+                free.filter(|(no, _)| !self.taken.contains_key(no) && !self.passed.contains(no));
             let free = free.filter(|(_, leaf)| !leaf.rows.is_empty());
             let free: Vec<&Leaf> = free.map(|one| one.1).collect();
             self.findings.0.extend(not_read(&free));
@@ -275,7 +317,7 @@ impl<'a> NamedSheets<'a> {
     /// What was changed where nobody reads.
     fn say_what_is_only_shown(&mut self) {
         let leaves = self.leaves.iter().zip(&self.shown);
-        let told = leaves.filter_map(|(leaf, shown)| self.written.changed(leaf, shown));
+        let told = leaves.filter_map(|(leaf, shown)| self.written.changed(leaf, shown, &self.ids));
         self.findings.0.extend(told);
     }
 }
@@ -310,34 +352,6 @@ fn is_copy(leaf: &Leaf, spec: &'static TableSpec) -> bool {
     let name = leaf.sheet.as_deref().unwrap_or_default().trim();
     let mut names = [spec.name.zh, spec.name.en].into_iter();
     has_the_heads(leaf, spec) || names.any(|ours| name.starts_with(ours))
-}
-
-/// Whether the heads of a leaf say who goes where, and none of the other sheets knows more of them.
-fn is_roll_like(leaf: &Leaf) -> bool {
-    let shapes = meanings::shapes(&leaf.rows);
-    let Some(fit) = meanings::fit(&shapes, &MOVES) else {
-        return false;
-    };
-    let has = |key: &str| fit.known_columns().any(|(column, ..)| column.key == key);
-    let mut others = PLAN_SHEETS.iter().filter(|other| other.key != MOVES.key);
-    let more = |other: &'static TableSpec| {
-        let other = meanings::fit(&shapes, other);
-        other.is_some_and(|other| other.known > fit.known && other.missing() == 0)
-    };
-    has("to") && (has("teacher") || has("name")) && !others.any(|other| more(other))
-}
-
-/// Whether a leaf has the heads that a sheet needs, and no head of another.
-fn has_the_heads(leaf: &Leaf, spec: &'static TableSpec) -> bool {
-    let Some(fit) = meanings::fit(&meanings::shapes(&leaf.rows), spec) else {
-        return false;
-    };
-    let columns = spec.columns.iter().zip(&fit.means);
-    let whole = columns
-        .clone()
-        .all(|(column, means)| !column.required || !means.is_empty());
-    let heads = fit.head.iter().filter(|head| !head.is_empty()).count();
-    whole && fit.known > 1 && fit.known == heads
 }
 
 crate::finding::codes! { pub(super),

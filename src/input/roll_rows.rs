@@ -10,10 +10,10 @@ use crate::text::{Blanks, Text};
 use std::collections::BTreeSet;
 
 /// Where somebody stands in a row of the roll.
-const WHO: [&str; 2] = ["name", "teacher"];
+pub(super) const WHO: [&str; 2] = ["name", "teacher"];
 
 /// Words beside a move that speak against it, or leave it open.
-const AGAINST: &[&str] = &[
+pub(super) const AGAINST: &[&str] = &[
     "不同意",
     "不愿",
     "不去",
@@ -114,6 +114,9 @@ impl Cells<'_> {
         let Some(key) = WHO.into_iter().find(|key| self.is_filled(key)) else {
             return;
         };
+        if self.say_is_nobody() {
+            return;
+        }
         // That the column is missing is told once.
         if self.sheet.has("to") {
             let found = self.cell(key);
@@ -121,6 +124,17 @@ impl Cells<'_> {
             let code: &'static Code = if same { &STAYS } else { &GOES_NOWHERE };
             self.tell(code, "to", blanks! { found: found });
         }
+    }
+
+    /// Tells that whoever stands in a row is on no roster, whether she goes anywhere or not; `false` where she is.
+    pub(crate) fn say_is_nobody(&mut self) -> bool {
+        let cell = self.cell(self.id_or_name("teacher"));
+        let known = self.ids.id_then_or_now(cell).is_some() || self.ids.is_gone(cell);
+        let unknown = !known && self.ids.people(cell).is_empty();
+        if unknown {
+            self.teacher("teacher");
+        }
+        unknown
     }
 
     /// Tells that a row names a school to go to and nobody who goes there, where that is not told already.

@@ -97,6 +97,7 @@ pub(super) fn waivers(manifest: &Manifest, findings: &mut Findings) -> Vec<Waive
             author: one.word("author").into(),
             date: one.word("date").into(),
             place: one.place.clone(),
+            about_place: one.place_of("about"),
         }
     };
     let mut waivers: Vec<Waiver> = manifest.waivers.iter().map(waiver).collect();

@@ -2,13 +2,17 @@
 //! stand in the hidden sheet, so that what was changed there by hand, which does not count, is told.
 
 use super::columns::{CellKind, Column, TableSpec};
+use super::idle_rows::{IDLE, is_no_or_nought, place};
+use super::ids::Ids;
 use super::meanings;
 use super::plan_sheets::PLAN_SHEETS;
-
+use super::roll_heads::heads_of;
 use super::table::{Leaf, is_to_sign, letter};
 use crate::blanks;
 use crate::disk::sha256;
+use crate::domain::Made;
 use crate::finding::{Code, Finding, Place};
+use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// How a line of the hidden sheet begins that holds marks of the rows of a sheet, or of its columns.
@@ -57,7 +61,11 @@ struct Written {
 
 /// The marks of every sheet as it was written, by its name.
 #[derive(Debug, Default)]
-pub(super) struct AsWritten(BTreeMap<String, Written>);
+pub(super) struct AsWritten {
+    sheets: BTreeMap<String, Written>,
+    /// Of what something was decided, in sheets whose rows may decide nothing, each with the kind in front.
+    decided: BTreeSet<String>,
+}
 
 impl AsWritten {
     /// Reads the hidden sheet.
@@ -67,10 +75,18 @@ impl AsWritten {
             let taken = |start: &str| line.strip_prefix(start)?.rsplit_once(IS);
             if let Some((name, marks)) = taken(ROWS) {
                 let marks = marks.split(' ').map(str::to_owned);
-                all.0.entry(name.to_owned()).or_default().rows.extend(marks);
+                all.sheets
+                    .entry(name.to_owned())
+                    .or_default()
+                    .rows
+                    .extend(marks);
             } else if let Some((name, marks)) = taken(COLUMNS) {
                 let marks = marks.split(' ').map(str::to_owned).collect();
-                all.0.entry(name.to_owned()).or_default().columns = marks;
+                all.sheets.entry(name.to_owned()).or_default().columns = marks;
+            } else if let Some((of, _)) = line.split_once(IS)
+                && IDLE.iter().any(|(_, _, what)| of.starts_with(what.key()))
+            {
+                all.decided.insert(of.to_owned());
             }
         }
         all
@@ -78,23 +94,39 @@ impl AsWritten {
 
     /// Whether the workbook says that the program wrote a sheet.
     pub(super) fn wrote(&self, leaf: &Leaf) -> bool {
-        self.0.contains_key(name(leaf))
+        self.sheets.contains_key(name(leaf))
     }
 
     /// Whether the workbook says nothing of what was written: it was made by hand, or lost its hidden sheet.
     pub(super) fn is_unknown(&self) -> bool {
-        self.0.is_empty()
+        self.sheets.is_empty()
     }
 
     /// Whether a sheet was added by hand; nothing is known where the workbook says nothing.
     pub(super) fn lacks(&self, leaf: &Leaf) -> bool {
         let read = PLAN_SHEETS.iter().any(|spec| is_named(leaf, spec));
-        !read && !self.0.is_empty() && !self.wrote(leaf)
+        !read && !self.sheets.is_empty() && !self.wrote(leaf)
+    }
+
+    /// Whether a row decides nothing, and nothing was decided of it.
+    fn decided_nothing(&self, row: &ShownRow, ids: &Ids) -> bool {
+        let of = row.idle.as_ref().map(|cells| place(cells, ids));
+        of.is_some_and(|of| of.is_none_or(|of| !self.decided.contains(&of)))
+    }
+
+    /// How many things were decided in a sheet whose rows may decide nothing.
+    fn decided_in(&self, leaf: &Leaf) -> usize {
+        let kind = IDLE.iter().find(|(spec, ..)| is_named(leaf, spec));
+        let of = |what: Made| {
+            let all = self.decided.iter();
+            all.filter(|of| of.starts_with(what.key())).count()
+        };
+        kind.map_or(0, |(_, _, what)| of(*what))
     }
 
     /// What was changed in what a sheet only shows.
-    pub(super) fn changed(&self, leaf: &Leaf, shown: &Shown) -> Option<Finding> {
-        let written = self.0.get(name(leaf))?;
+    pub(super) fn changed(&self, leaf: &Leaf, shown: &Shown, ids: &Ids) -> Option<Finding> {
+        let written = self.sheets.get(name(leaf))?;
         let mut known: BTreeMap<&str, usize> = BTreeMap::new();
         let mut keys = BTreeSet::new();
         for mark in &written.rows {
@@ -108,10 +140,20 @@ impl AsWritten {
                 None => others.push(row),
             }
         }
-        let lost: usize = known.into_values().sum();
-        // In a sheet that is read, a new row is no change of what is shown, nor is one that was taken out.
+        let mut gone: usize = known.into_values().sum();
+        // In a sheet that is read, a new row is no change of what is shown, nor is one that was taken out, unless it
+        // decides nothing: nobody else would tell of it then.
         if shown.read {
-            others.retain(|row| keys.contains(key(&row.mark)));
+            let knows = |row: &ShownRow| keys.contains(key(&row.mark));
+            others.retain(|row| knows(row) || self.decided_nothing(row, ids));
+            let changed = others.iter().filter(|row| knows(row)).count();
+            let decided = shown
+                .rows
+                .iter()
+                .filter(|row| row.idle.is_none() && knows(row));
+            let taken_out = self.decided_in(leaf).saturating_sub(decided.count());
+            gone = gone.saturating_sub(changed).saturating_sub(taken_out) + changed;
+            gone = if shown.whole { 0 } else { gone };
         } else {
             // What stands above the heads is who fills it in, and when.
             let first = shown.rows.iter().find(|row| {
@@ -120,11 +162,7 @@ impl AsWritten {
             });
             others.retain(|row| first.is_none_or(|first| row.number > first.number));
         }
-        let number = if shown.read {
-            others.len()
-        } else {
-            others.len().max(lost)
-        };
+        let number = others.len().max(gone);
         let place = others.first().map_or_else(
             || leaf.place(),
             |row| {
@@ -158,8 +196,17 @@ pub(super) fn added(leaf: &Leaf) -> Finding {
 /// The finding for sheets of a workbook made by hand that are none of a plan; none where there are none.
 pub(super) fn not_read(leaves: &[&Leaf]) -> Option<Finding> {
     let first = leaves.first()?;
-    let sheets: Vec<&str> = leaves.iter().map(|leaf| name(leaf)).collect();
-    let blanks = blanks! { number: sheets.len(), sheets: sheets };
+    let with_heads = |leaf: &&Leaf, open: &str, close: &str| {
+        let heads = heads_of(leaf).join("、");
+        format!("{}{open}{heads}{close}", name(leaf))
+    };
+    let zh = leaves.iter().map(|leaf| with_heads(leaf, "（", "）"));
+    let en = leaves.iter().map(|leaf| with_heads(leaf, " (", ")"));
+    let sheets = json!({
+        "zh": zh.collect::<Vec<_>>().join("、"),
+        "en": en.collect::<Vec<_>>().join(", "),
+    });
+    let blanks = blanks! { number: leaves.len(), sheets: sheets };
     Some(Finding::new(&NOT_READ, blanks).at(first.place()))
 }
 
@@ -183,6 +230,8 @@ struct ShownRow {
     number: usize,
     mark: String,
     cells: BTreeMap<usize, String>,
+    /// It decides nothing: of whom or what it is, as its sheet says it.
+    idle: Option<Vec<String>>,
 }
 
 /// What a sheet only shows.
@@ -191,6 +240,8 @@ pub(super) struct Shown {
     rows: Vec<ShownRow>,
     /// The sheet is read, and some of its columns are only shown.
     read: bool,
+    /// Each of its rows decides something.
+    whole: bool,
 }
 
 impl Shown {
@@ -217,10 +268,11 @@ impl Shown {
             number,
             mark: mark(cells.values(), MARK),
             cells,
+            idle: None,
         });
         Self {
             rows: rows.collect(),
-            read: false,
+            ..Self::default()
         }
     }
 
@@ -241,6 +293,11 @@ impl Shown {
         let only_shown = fit.known_columns_at();
         let only_shown = only_shown.filter(|(_, column)| is_only_shown(column));
         let only_shown: Vec<usize> = only_shown.map(|one| one.0).collect();
+        let deciding = IDLE.iter().find(|(of, ..)| of.key == spec.key);
+        let deciding = deciding.and_then(|(_, decides, _)| {
+            let mut known = fit.known_columns_at();
+            known.find(|(_, column)| column.key == *decides)
+        });
         let below = leaf.rows.iter().skip(fit.at + fit.deep);
         let rows = below.filter_map(|row| {
             let cell = |at: usize| row.cells.get(at).map_or("", String::as_str);
@@ -250,15 +307,21 @@ impl Shown {
             }
             let cells = only_shown.iter().map(|at| (*at, plain(cell(*at))));
             let cells: BTreeMap<usize, String> = cells.collect();
-            let whose = mark(whose.iter(), MARK);
+            let decides = deciding.is_none_or(|(at, _)| !is_no_or_nought(cell(at)));
+            let key = mark(whose.iter(), MARK);
             Some(ShownRow {
                 number: row.number,
-                mark: format!("{whose}.{}", mark(cells.values(), MARK)),
+                mark: format!("{key}.{}", mark(cells.values(), MARK)),
                 cells,
+                idle: (!decides).then_some(whose),
             })
         });
         let rows: Vec<ShownRow> = rows.collect();
-        (!only_shown.is_empty()).then_some(Self { rows, read: true })
+        (!only_shown.is_empty()).then_some(Self {
+            rows,
+            read: true,
+            whole: deciding.is_none(),
+        })
     }
 
     /// The mark of each column.
@@ -317,13 +380,13 @@ crate::finding::codes! { pub(super),
         ["“{sheet}”只供查看，审核不读：其中改动了{number}行，不起作用。", "The sheet \"{sheet}\" is only shown and not read: {number} rows were changed there, which does not count."]
         ["去向、月份改在“教师交流轮岗花名册”，岗位改在“任课安排表”；这张表由 lungang replan 重新生成。", "Change where people go in the rotation roll and their posts in the sheet of teaching posts; lungang replan writes this sheet anew."];
     SHOWN_COLUMN "A51" warning
-        ["“{sheet}”中有{number}行改了只供查看的列，不起作用。", "In \"{sheet}\" {number} rows were changed in columns that are only shown, which does not count."]
+        ["“{sheet}”中有{number}行改了只供查看的内容，不起作用。", "In \"{sheet}\" {number} rows were changed in what is only shown, which does not count."]
         ["教师本人的情况改在教师表，岗位改在“任课安排表”。", "Change what is said of the person in the table of teachers, and posts in the sheet of teaching posts."];
     ADDED_SHEET "A52" warning
         ["“{found}”不是本工具写出的表，没有读取。", "\"{found}\" is no sheet that this tool wrote; it is not read."]
         ["其中的改动请写进方案自己的表。", "Enter what is meant there in the plan's own sheets."];
     NOT_READ "A88" warning
-        ["工作簿中有{number}张表没有读取：{sheets}；表头不是花名册等方案表的表头。", "{number} sheets of the workbook were not read: {sheets}; their heads are not those of a roll or any other sheet of a plan."]
+        ["工作簿中有{number}张表没有读取，表名和表头为：{sheets}；表头不是花名册等方案表的表头。", "{number} sheets of the workbook were not read, with these heads: {sheets}; they are not those of a roll or any other sheet of a plan."]
         ["其中有调动名单的，列名改为“姓名”“原单位名称”“交流轮岗单位名称”等；只供查看的，不用处理。", "Where one lists moves, give its columns the heads of the roll, such as 姓名 and 交流轮岗单位名称; nothing to do for what is only shown."];
 }
 

@@ -158,6 +158,39 @@ fn gaps(row: &FileRow, fit: &HeadFit) -> (usize, usize) {
     (places.iter().filter(blank).count(), places.len())
 }
 
+/// Why a row is no record, with the word that shows it.
+pub(super) fn left_out(row: &FileRow, fit: &HeadFit) -> Option<(&'static Code, String)> {
+    let first = row.cells.iter().find(|cell| !cell.is_empty())?;
+    let word = plain(first);
+    if is_total(first) {
+        return Some((&codes::TOTALS_ROW, first.clone()));
+    }
+    let (blank, required) = gaps(row, fit);
+    let whole =
+        |cell: &&String| TOTALS.contains(&plain(cell).as_str()) || blank > 0 && is_total(cell);
+    let sub_total = blank > 0 && TOTALS.iter().any(|total| word.ends_with(total));
+    let total = row.cells.iter().find(whole);
+    if let Some(found) = total.or(sub_total.then_some(first)) {
+        return Some((&codes::TOTALS_ROW, found.clone()));
+    }
+    let mut cells = row.cells.iter();
+    let alone = cells.all(|cell| cell.is_empty() || cell == first);
+    // A line to sign may stand in several cells; few of those that every record fills.
+    let sign = ["签字", "签名", "盖章"]
+        .iter()
+        .any(|sign| first.contains(sign));
+    let signed = blank > 0 && (sign || first.contains([':', '：'])) || blank * 2 > required;
+    if (alone || signed) && NOTES.iter().any(|note| word.starts_with(note)) {
+        return Some((&codes::NOTES_ROW, first.clone()));
+    }
+    // Heads repeated for printing.
+    let again = fit.surest().all(|(at, _)| {
+        let cell = row.cells.get(at);
+        cell.is_some_and(|cell| heads::same(cell, &fit.head[at]))
+    });
+    (again && fit.known > 1).then(|| (&codes::NOTES_ROW, first.clone()))
+}
+
 impl FileTable {
     /// The rows of a leaf below its heads; what is left out is told.
     pub(super) fn new(leaf: &mut Leaf, fit: &HeadFit, findings: &mut Findings) -> Self {
@@ -178,7 +211,7 @@ impl FileTable {
 
     fn take(&mut self, mut row: FileRow, fit: &HeadFit, findings: &mut Findings) {
         let place = self.place(row.number);
-        if let Some((code, word)) = self.left_out(&row, fit) {
+        if let Some((code, word)) = left_out(&row, fit) {
             findings.push(Finding::new(code, blanks! { word: word }).at(place));
             return;
         }
@@ -220,39 +253,6 @@ impl FileTable {
         if let Some(bad) = characters::bad_character(cell) {
             tell(&codes::BAD_CHARACTER, bad);
         }
-    }
-
-    /// Why a row is no record, with the word that shows it.
-    fn left_out(&self, row: &FileRow, fit: &HeadFit) -> Option<(&'static Code, String)> {
-        let first = row.cells.iter().find(|cell| !cell.is_empty())?;
-        let word = plain(first);
-        if is_total(first) {
-            return Some((&codes::TOTALS_ROW, first.clone()));
-        }
-        let (blank, required) = gaps(row, fit);
-        let whole =
-            |cell: &&String| TOTALS.contains(&plain(cell).as_str()) || blank > 0 && is_total(cell);
-        let sub_total = blank > 0 && TOTALS.iter().any(|total| word.ends_with(total));
-        let total = row.cells.iter().find(whole);
-        if let Some(found) = total.or(sub_total.then_some(first)) {
-            return Some((&codes::TOTALS_ROW, found.clone()));
-        }
-        let mut cells = row.cells.iter();
-        let alone = cells.all(|cell| cell.is_empty() || cell == first);
-        // A line to sign may stand in several cells; few of those that every record fills.
-        let sign = ["签字", "签名", "盖章"]
-            .iter()
-            .any(|sign| first.contains(sign));
-        let signed = blank > 0 && (sign || first.contains([':', '：'])) || blank * 2 > required;
-        if (alone || signed) && NOTES.iter().any(|note| word.starts_with(note)) {
-            return Some((&codes::NOTES_ROW, first.clone()));
-        }
-        // Heads repeated for printing.
-        let again = fit.surest().all(|(at, _)| {
-            let cell = row.cells.get(at);
-            cell.is_some_and(|cell| heads::same(cell, &self.head[at]))
-        });
-        (again && fit.known > 1).then(|| (&codes::NOTES_ROW, first.clone()))
     }
 
     fn tell_hidden(&self, leaf: &Leaf, fit: &HeadFit, findings: &mut Findings) {

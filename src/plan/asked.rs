@@ -130,6 +130,7 @@ fn approvals(roster: &Roster, doc: &Plan) -> Vec<Waiver> {
         author: one.author.clone(),
         date: one.date.clone(),
         place: Place::default(),
+        about_place: Place::default(),
     });
     said.collect()
 }

@@ -178,6 +178,9 @@ fn one_move(cells: &mut Cells<'_>, roster: &Roster) -> Option<MoveDoc> {
         return None;
     };
     if NO_FORM.contains(&word.as_str()) {
+        if cells.is_by_hand() {
+            cells.say_is_nobody();
+        }
         let (from, to) = (cells.says("from"), cells.says("to"));
         // In a plan of ours that is how somebody is struck from the roll, which is told as an edit.
         let goes = to.filter(|to| Some(*to) != from && cells.is_by_hand());

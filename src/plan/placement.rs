@@ -2,16 +2,17 @@
 
 use super::matching::match_posts;
 use super::months::say_what_no_move_may_be;
-use super::plan_codes::{MOVED_TWICE, NOT_IN_FORCE, WRONG_START};
+use super::plan_codes::{MOVED_TWICE, NOT_AT_WORK, NOT_IN_FORCE, WRONG_START};
 use super::reader::Reader;
 use super::seating::seat_all;
 use super::secondary::{SECONDARY, decisions};
 use super::{MoveDoc, Plan, RecruitDoc};
 use crate::blanks;
-use crate::domain::TeacherNo;
+use crate::domain::{SchoolNo, Status, TeacherNo};
 use crate::facts::{Facts, Hire, Placement, PlannedMove};
 use crate::finding::{About, Finding, Findings};
 use crate::rules::card;
+use crate::text::Text;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Reads a plan document against the facts; what cannot be placed is a finding.
@@ -132,9 +133,7 @@ fn read_move(reader: &mut Reader<'_>, doc: &MoveDoc) {
         return;
     };
     if reader.facts.stands(teacher).base != Some(from) {
-        let about = About::Teacher(doc.teacher.clone());
-        let from = &reader.facts.roster.school(from).name;
-        reader.say(&WRONG_START, about, blanks! { id: doc.teacher, from: from });
+        say_not_there(reader, teacher, from);
     }
     let mut terms = (doc.form, doc.end);
     let planned = PlannedMove::new(reader.facts, teacher, from, to);
@@ -171,6 +170,26 @@ fn read_move(reader: &mut Reader<'_>, doc: &MoveDoc) {
         bed: doc.bed,
     });
 }
+
+/// Tells that somebody is sent from a school where she is not: at another one, or at none, since she does not teach.
+fn say_not_there(reader: &mut Reader<'_>, teacher: TeacherNo, from: SchoolNo) {
+    let roster = reader.facts.roster;
+    let (id, one) = (roster.teacher_id(teacher), roster.teacher(teacher));
+    let about = About::Teacher(id.clone());
+    let from = &roster.school(from).name;
+    if let Some(now) = reader.facts.stands(teacher).base {
+        let now = &roster.school(now).name;
+        let blanks = blanks! { id: id, name: one.name, now: now, from: from };
+        reader.say(&WRONG_START, about, blanks);
+        return;
+    }
+    let leaves = one.status == Status::Active;
+    let status = if leaves { LEAVES } else { one.status.text() };
+    let blanks = blanks! { id: id, name: one.name, status: status, from: from };
+    reader.say(&NOT_AT_WORK, about, blanks);
+}
+
+const LEAVES: Text = Text::new("即将退休或离开", "retires or leaves");
 
 fn read_recruits(reader: &mut Reader<'_>, doc: &RecruitDoc) {
     let pool = reader.pool(&doc.pool);

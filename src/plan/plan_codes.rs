@@ -16,8 +16,11 @@ crate::finding::codes! { pub(super),
         ["教师{id}在方案中出现两次调整。", "The plan moves teacher {id} twice."]
         ["只保留一条。", "Keep one of them."];
     WRONG_START "A04" error
-        ["教师{id}不在{from}，方案却将其从该校派出。", "The plan moves teacher {id} from {from}, where that person is not."]
+        ["{name}（{id}）现在{now}，不在{from}，方案却将其从{from}派出。", "The plan moves {name} ({id}) from {from}; that person is at {now}."]
         ["核对派出学校与教师现任教学校。", "Check the sending school against the roster."];
+    NOT_AT_WORK "A106" error
+        ["{name}（{id}）现为“{status}”，新学年不任教，方案却将其从{from}派出。", "{name} ({id}) does not teach next year ({status}), and the plan moves that person from {from}."]
+        ["从方案中去掉这一调动；已经返岗的，先更新教师表的在岗状态。", "Take the move out; where that person is back at work, mend the table of teachers first."];
     UNKNOWN_POST "A05" error
         ["{school}没有方案所列的学科岗位：{parts}。", "{school} has no such teaching post: {parts}."]
         ["按方案中该校的岗位清单填写，或重新测算岗位。", "Use the posts listed for that school, or reckon the posts again."];

@@ -32,6 +32,7 @@ const RULES: Text = Text::new(
     "硬性规定{all}项，不成立{broken}项{which}",
     "{all} must-rules, {broken} of them broken{which}",
 );
+const AND_MORE: Text = Text::new("等{number}项", " and others, {number} in all");
 const COST: Text = Text::new(
     "与文件所列相比：{goals}。",
     "Against what the file says: {goals}.",
@@ -86,7 +87,7 @@ const KIND: Text = Text::new("{what}{number}处", "{what} ({number})");
 /// What else was done to the file, by what is found of it.
 static FOUND: [(&[&str], Text); 6] = [
     (
-        &["A04"],
+        &["A04", "A106"],
         Text::new("原单位与教师表不符", "people sent from where they are not"),
     ),
     (&["A03"], Text::new("同一人重复列出", "people listed twice")),
@@ -127,10 +128,16 @@ pub fn audited(audited: &Audited, lang: Lang) -> String {
     let errors = errors.filter(|one| !counted(one)).count();
     let names = cards.clone().take(NAMED);
     let names: Vec<&str> = names.map(|card| card.title.get(lang)).collect();
+    let number = cards.clone().count();
+    let more = if number > names.len() {
+        AND_MORE.fill(lang, &blanks! { number: number })
+    } else {
+        String::new()
+    };
     let which = match (names.is_empty(), lang) {
         (true, _) => String::new(),
-        (false, Lang::Zh) => format!("（{}）", names.join("、")),
-        (false, Lang::En) => format!(" ({})", names.join(", ")),
+        (false, Lang::Zh) => format!("（{}{more}）", names.join("、")),
+        (false, Lang::En) => format!(" ({}{more})", names.join(", ")),
     };
     let rules = blanks! { all: must.count(), broken: broken.count(), which: which };
     let blanks = blanks! {

@@ -5,7 +5,7 @@ use super::codes::{UNKNOWN_WAIVED_PLACE, UNKNOWN_WAIVED_RULE, WAIVED_TWICE, WAIV
 use crate::blanks;
 use crate::domain::{Label, Roster, Stage, Subject, Title, Waiver};
 use crate::facts::floors::Indicator;
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Code, Finding, Findings, Place};
 use crate::policy::{Card, Force, RuleBook, nearest_hint};
 use crate::rules::{RULES, cards};
 use crate::text::{Blanks, Text};
@@ -24,8 +24,7 @@ pub(super) fn resolved(roster: &Roster, book: Option<&RuleBook>) -> (Vec<Waiver>
     let mut findings = Findings::default();
     let mut one = |waiver: &Waiver| {
         let mut tell = |code: &'static Code, key: &str, blanks: Blanks| {
-            let place = waiver.place.clone().in_column(key);
-            findings.push(Finding::new(code, blanks).at(place));
+            findings.push(Finding::new(code, blanks).at(stands(waiver, key)));
         };
         let mut meant = waiver.clone();
         match rules(&waiver.rule, book)[..] {
@@ -75,6 +74,18 @@ pub(super) fn resolved(roster: &Roster, book: Option<&RuleBook>) -> (Vec<Waiver>
     let mut all: Vec<Waiver> = all.map(&mut one).collect();
     all.sort_by(|a, b| (&a.rule, &a.about, a.amount).cmp(&(&b.rule, &b.about, b.amount)));
     (all, findings)
+}
+
+/// Where a key of an approval stands; a cell of a sheet under its own head.
+fn stands(waiver: &Waiver, key: &str) -> Place {
+    let place = match key {
+        "about" => &waiver.about_place,
+        _ => &waiver.place,
+    };
+    match place.cell {
+        Some(_) => place.clone(),
+        None => place.clone().in_column(key),
+    }
 }
 
 /// The rules that a word means: by id, number, title or the number of a breach only one; by a clause all that

@@ -60,6 +60,9 @@ crate::finding::codes! { pub(super),
     AT_SIGHT "A78" warning
         ["花名册没有写任教岗位，限定时间内没有求得合适的安排，按最合适的人先任课，没有安排招聘，空岗可能偏多。", "The roll does not say who teaches what, and no arrangement was found in the time there was: whoever fits best takes each post, nobody is recruited, and more posts may be empty than need be."]
         ["补上“任课安排表”和“招聘计划”再审核。", "Add the sheets of teaching posts and recruits, and audit again."];
+    NO_SEATING "A107" warning
+        ["花名册没有写任教岗位，所列去向与现有数据、政策合不到一处，求不出各校的任课安排{twice}：按最合适的人先任课，没有安排招聘，空岗可能偏多。", "The roll does not say who teaches what, and its moves go together with tables and policy in no arrangement{twice}: whoever fits best takes each post, nobody is recruited, and more posts may be empty than need be."]
+        ["先按所列错误改正去向，再审核。", "Mend the moves by the errors that are listed, and audit again."];
     NO_SHEET "A68" warning
         ["工作簿中没有下列内容的表，其中原有的各项不算撤回，由新方案重新安排：{kinds}。", "The workbook has no sheet of the following; what stood there is not taken for withdrawn, and is decided anew: {kinds}."]
         ["确要撤回的，保留这张表，只删相应的行；不是有意删表的，从原文件补回。", "To withdraw something keep the sheet and delete its row; if the sheet was not deleted on purpose, put it back."];
@@ -78,6 +81,9 @@ crate::finding::codes! { pub(super),
     TOO_EARLY "A64" error
         ["{teacher}的新决定日期为{date}，decisions.toml 中已有日期在后的相反决定，新决定不会生效。", "The new decision about {teacher} is of {date}; decisions.toml has a later one that says otherwise, so it would not hold."]
         ["用 --date 写作出新决定的日期；原有的决定已不算数的，从 decisions.toml 删去。", "Give the day of the new decision with --date, or delete the old one in decisions.toml if it holds no more."];
+    NEWER_BESIDE "A108" note
+        ["重排所依据的{from}（校验码{digest}，文件日期{day}）之后，已有较新的方案{newer}（校验码{other}，文件日期{later}）；本次仍按前者重排。", "The plan from which this round begins, {from} ({digest}, file of {day}), has a newer one beside it: {newer} ({other}, file of {later}). This round begins from the former all the same."]
+        ["要在较新的方案上接着改的，--from 改用那一份；有意从原方案重来的，不用处理。", "Name the newer one with --from to go on from there; nothing to do where the earlier one is meant."];
     OLD_PLAN "A18" note
         ["方案是旧版（{found}），可以照常审核、重排和说明。旧版没有：指标登记、调整是否计入交流、目标的各组成部分、规定要求的方式。", "The plan is of an older layout ({found}); it can be audited, planned anew from and explained. The old layout lacks the register of figures, whether a move counts as rotation, the parts of goals, and how each rule asks."]
         ["需要这些内容的，请重新测算。", "Plan again for what is new."];

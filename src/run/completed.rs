@@ -1,13 +1,15 @@
 //! A roll made by hand, with all that it does not say.
 
 use super::Checked;
-use super::codes::{AT_SIGHT, COMPLETED};
+use super::codes::{AT_SIGHT, COMPLETED, NO_SEATING};
 use crate::blanks;
 use crate::decide::seated;
 use crate::domain::NOTHING_MORE;
 use crate::finding::Finding;
 use crate::plan::{Plan, placement};
 use crate::solve::{Options, Until};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 /// So long a roll is worked at, where the command has no other limit: nearly all counties take a few seconds.
@@ -27,7 +29,11 @@ pub(super) fn completed(
         ..Options::default()
     };
     let Some(whole) = seated(&facts, doc, &options).ok().flatten() else {
-        return Some(Finding::new(&AT_SIGHT, blanks! {}));
+        return Some(if options.until.has_cut() || options.until.is_over() {
+            Finding::new(&AT_SIGHT, blanks! {})
+        } else {
+            Finding::new(&NO_SEATING, blanks! { twice: twice(doc) })
+        });
     };
     let (plan, _) = placement(&facts, &whole);
     let seated: usize = plan.fills.iter().map(Vec::len).sum();
@@ -35,4 +41,19 @@ pub(super) fn completed(
     let blanks = blanks! { seated: seated, recruits: recruits, left: plan.empty_posts(&facts) };
     *doc = whole;
     Some(Finding::new(&COMPLETED, blanks))
+}
+
+/// Whoever a roll names more than once, as a clause: nobody can go to two schools.
+fn twice(doc: &Plan) -> Value {
+    let mut seen = BTreeSet::new();
+    let again = doc.moves.iter().filter(|one| !seen.insert(&one.teacher));
+    let again: BTreeSet<&str> = again.map(|one| one.name.as_str()).collect();
+    let names: Vec<&str> = again.into_iter().collect();
+    if names.is_empty() {
+        return json!("");
+    }
+    json!({
+        "zh": format!("（{}重复列出）", names.join("、")),
+        "en": format!(" ({} listed twice)", names.join(", ")),
+    })
 }

@@ -5,6 +5,8 @@
 
 use super::beside;
 use super::not_kept::elsewhere;
+use super::seats::{all_fit, sit};
+use super::together::{groups, with};
 use crate::audit::{Audit, audit};
 use crate::blanks;
 use crate::decide::Decided;
@@ -67,9 +69,12 @@ pub fn hold(
             Hold::Seat(who, _) => edited.contains(who),
             Hold::Term(..) | Hold::Beside(..) => false,
         });
-    for these in [terms.collect(), first.clone()] {
-        hold_each(&mut held, &these);
-    }
+    hold_each(&mut held, &terms.collect::<Vec<_>>());
+    let group = groups(edits);
+    hold_groups(
+        &mut held,
+        &gathered(&first, |one| group_of(facts, edits, &group, one)),
+    );
     // Then those whom nobody touched, school by school.
     for these in by_school(facts, held.placement, rest).into_values() {
         hold_each(&mut held, &these);
@@ -79,8 +84,8 @@ pub fn hold(
     let told = own.filter_map(|edit| {
         let elsewhere = elsewhere(facts, doc, held.placement, edit);
         let reckoned = || {
-            let one = hold_of(facts, doc, &first, (edit, &theirs));
-            (edit.what != Made::Letter).then(|| reason(&held, one))
+            let of = |edit| hold_of(facts, doc, &first, (edit, &theirs));
+            (edit.what != Made::Letter).then(|| reason_with(&held, edit, edits, &group, of))
         };
         Some((edit.clone(), elsewhere.or_else(reckoned)?))
     });
@@ -102,7 +107,11 @@ pub(super) fn hold_beside(
     };
     let these = || edits.iter().filter(|one| is_beside(one.what));
     let all: Vec<Hold<'_>> = these().map(|one| Hold::Beside(one, &theirs)).collect();
-    hold_each(&mut held, &all);
+    let group = groups(edits);
+    hold_groups(
+        &mut held,
+        &gathered(&all, |one| group_of(facts, edits, &group, one)),
+    );
     // What nobody touched stays as the file has it, so that nothing that was kept once is undone a round later.
     held.strict = true;
     for kind in beside::others(facts, &theirs, edits) {
@@ -114,10 +123,8 @@ pub(super) fn hold_beside(
     these()
         .take(REASONS)
         .map(|edit| {
-            (
-                edit.clone(),
-                reason(&held, Some(Hold::Beside(edit, &theirs))),
-            )
+            let of = |edit| Some(Hold::Beside(edit, &theirs));
+            (edit.clone(), reason_with(&held, edit, edits, &group, of))
         })
         .collect()
 }
@@ -160,12 +167,40 @@ const OPEN: Text = Text::new(
 /// So many reasons are looked for: each is an audit.
 const REASONS: usize = 50;
 
-/// Why a plan with one edit is not as good as the one without.
-fn reason(was: &Held<'_, '_>, one: Option<Hold<'_>>) -> OwnedText {
+/// Why an edit is not kept: with those that were made together with it, where they are not kept either.
+fn reason_with<'d>(
+    held: &Held<'_, '_>,
+    edit: &'d Edited,
+    edits: &'d [Edited],
+    groups: &[usize],
+    of: impl Fn(&'d Edited) -> Option<Hold<'d>>,
+) -> OwnedText {
+    let no = edits.iter().position(|one| one == edit);
+    let group = no.and_then(|no| groups.get(no));
+    let others = edits.iter().zip(groups);
+    let others = others.filter(|(one, its)| Some(*its) == group && *one != edit);
+    let others: Vec<&Edited> = others.map(|one| one.0).collect();
+    let open = |one: Hold<'_>| {
+        let mut trial = held.placement.clone();
+        apply(held.facts, &mut trial, one);
+        trial != *held.placement
+    };
+    let (mut people, mut all) = (BTreeSet::new(), Vec::from_iter(of(edit)));
+    for other in others {
+        let unkept = of(other).filter(|one| open(*one));
+        all.extend(unkept);
+        people.extend(unkept.map(|_| other.of.as_str()));
+    }
+    people.remove(edit.of.as_str());
+    with(&people, held.facts.roster, reason(held, &all))
+}
+
+/// Why a plan with edits is not as good as the one without.
+fn reason(was: &Held<'_, '_>, these: &[Hold<'_>]) -> OwnedText {
     let facts = was.facts;
     let mut trial = was.placement.clone();
-    if let Some(one) = one {
-        apply(facts, &mut trial, one);
+    for one in these {
+        apply(facts, &mut trial, *one);
     }
     if trial == *was.placement {
         return NO_PLACE.into();
@@ -189,7 +224,8 @@ fn reason(was: &Held<'_, '_>, one: Option<Hold<'_>>) -> OwnedText {
     let by = goals.map(|goal| (goal, amount(goal, &judged) - amount(goal, was.judged)));
     let by: Vec<(&GoalId, i64)> = by.filter(|(_, by)| *by != 0).collect();
     // What stays open is known once lessons are decided.
-    let beside = matches!(one, Some(Hold::Beside(edit, _)) if is_beside(edit.what));
+    let is_beside = |one: &Hold<'_>| matches!(one, Hold::Beside(edit, _) if is_beside(edit.what));
+    let beside = these.iter().any(is_beside);
     let open = open_value(facts, &trial) - open_value(facts, was.placement);
     let open = if beside { open } else { 0 };
     let words = |lang: Lang| {
@@ -219,6 +255,43 @@ fn by_school<'d>(
         }
     }
     all
+}
+
+/// The group of what is to be held: that of the edit from which it comes.
+fn group_of(facts: &Facts<'_>, edits: &[Edited], groups: &[usize], one: &Hold<'_>) -> usize {
+    let comes_from = |edit: &Edited| match one {
+        Hold::Beside(of, _) => edit == *of,
+        Hold::Seat(who, _) => {
+            edit.what == Made::Post && facts.roster.find_teacher(&edit.of) == Some(*who)
+        }
+        Hold::Term(..) => false,
+    };
+    let no = edits.iter().position(comes_from);
+    no.and_then(|no| groups.get(no)).copied().unwrap_or(0)
+}
+
+/// What is to be held, group by group.
+fn gathered<'d>(these: &[Hold<'d>], group: impl Fn(&Hold<'d>) -> usize) -> Vec<Vec<Hold<'d>>> {
+    let mut all: BTreeMap<usize, Vec<Hold<'d>>> = BTreeMap::new();
+    for one in these {
+        all.entry(group(one)).or_default().push(*one);
+    }
+    all.into_values().collect()
+}
+
+/// Holds as many of these groups as can be: all, else of either half as many; of one that cannot be held as much of it
+/// as can be.
+fn hold_groups(held: &mut Held<'_, '_>, groups: &[Vec<Hold<'_>>]) {
+    let [only] = groups else {
+        if groups.is_empty() || hold_all(held, &groups.concat()) {
+            return;
+        }
+        let (one, other) = groups.split_at(groups.len().div_euclid(2));
+        hold_groups(held, one);
+        hold_groups(held, other);
+        return;
+    };
+    hold_each(held, only);
 }
 
 /// Holds as many of these as can be: all, else of either half as many.
@@ -268,16 +341,6 @@ fn is_as_good(facts: &Facts<'_>, trial: &Placement, judged: &Audit, was: &Audit)
         && trial.moves.iter().all(|one| may_be(facts, trial, one))
 }
 
-/// Whether everybody may hold her post.
-fn all_fit(facts: &Facts<'_>, trial: &Placement) -> bool {
-    let mut posts = facts.post_nos().zip(&trial.fills);
-    posts.all(|(no, people)| {
-        let post = facts.post(no);
-        let mut people = people.iter();
-        people.all(|who| facts.profile(facts.stands(*who).profile).fit(post).fills())
-    })
-}
-
 fn apply(facts: &Facts<'_>, plan: &mut Placement, one: Hold<'_>) {
     match one {
         Hold::Term(term, doc) => {
@@ -303,29 +366,6 @@ fn take(term: Made, one: &mut PlannedMove, doc: &MoveDoc) {
         Made::Bed => one.bed = doc.bed,
         _ => {}
     }
-}
-
-/// Puts somebody who works at the school on a post, in the place of the last who sits there when it is full; they
-/// change seats.
-fn sit(facts: &Facts<'_>, plan: &mut Placement, who: TeacherNo, post: PostNo) {
-    let here = plan.next(facts).get(who.0).copied().flatten() == Some(facts.post(post).school);
-    if !here || plan.fills[post.0].contains(&who) {
-        return;
-    }
-    let old = facts.post_nos().find(|no| plan.fills[no.0].contains(&who));
-    let full = plan.empty_of(facts, post) == 0;
-    let other = if full { plan.fills[post.0].pop() } else { None };
-    // A post that only recruits fill has no room for her.
-    if full && other.is_none() {
-        return;
-    }
-    if let Some(old) = old {
-        plan.fills[old.0].retain(|one| *one != who);
-        plan.fills[old.0].extend(other);
-        plan.fills[old.0].sort_unstable();
-    }
-    plan.fills[post.0].push(who);
-    plan.fills[post.0].sort_unstable();
 }
 
 /// Who sits on which post by the file, where there is such a post today.

@@ -16,9 +16,11 @@ mod decision_words;
 mod export;
 mod fault;
 mod files;
-#[cfg(feature = "microlp")]
 mod granted;
+#[cfg(feature = "microlp")]
 mod hold;
+#[cfg(feature = "microlp")]
+mod newer;
 #[cfg(feature = "microlp")]
 mod not_kept;
 mod other_inputs;
@@ -32,7 +34,11 @@ mod roster_diff;
 #[cfg(feature = "microlp")]
 mod rulings;
 #[cfg(feature = "microlp")]
+mod seats;
+#[cfg(feature = "microlp")]
 mod solve;
+#[cfg(feature = "microlp")]
+mod together;
 
 pub use crate::disk::Named;
 pub use crate::input::{load_documents as load, load_region, load_study};
@@ -48,6 +54,8 @@ pub use fault::RunFault;
 pub use files::{digest_of, json, keep_columns, load_changed, write_decisions};
 #[cfg(feature = "microlp")]
 pub use hold::{NotKept, hold};
+#[cfg(feature = "microlp")]
+pub use newer::newer_beside;
 pub use plan_file::{Audited, How, audit_bytes, audit_edited, audit_file, read_plan_file};
 pub use proof::{ProofAudit, audit_proof, audit_proof_file};
 pub use proof_codes::PROOF_CODES;

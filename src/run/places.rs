@@ -2,14 +2,14 @@
 //! first that names the person.
 
 use crate::finding::{About, Finding, Place};
-use crate::input::Places;
-use crate::input::TableSpec;
 use crate::input::plan_sheets::{
     APPOINTMENTS, CONVERSIONS, LEADERS, LESSONS, MENTORS, MOVES, POSTS, TRIPS, VISITS,
 };
+use crate::input::{AGAIN, Places, TableSpec};
 
 /// Columns of the roll that a finding about a move is about.
-const CELLS: [(&str, &str); 9] = [
+const CELLS: [(&str, &str); 11] = [
+    ("A03", AGAIN),
     ("A04", "from"),
     ("A23", "start"),
     ("A24", "end"),
@@ -19,6 +19,7 @@ const CELLS: [(&str, &str); 9] = [
     ("A37", "end"),
     ("A38", "end"),
     ("A69", "share"),
+    ("A106", "from"),
 ];
 
 /// Cells of other sheets by the rule whose findings are about what is decided there.

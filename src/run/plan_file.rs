@@ -142,8 +142,9 @@ fn read_book(
         return None;
     }
     let book = read_plan_book(name, bytes, checked.ready()?.0);
+    let looks_like = book.findings.0.iter().any(|one| one.code.id == LOOKS_LIKE);
     findings.append(book.findings);
-    let no_roll = book.missing.contains(&MOVES.name);
+    let no_roll = !looks_like && book.missing.contains(&MOVES.name);
     wrong.extend(no_roll.then(|| Finding::new(&NO_ROLL, blanks! { sheet: MOVES.name })));
     let unseated = book.missing.contains(&POSTS.name);
     let known = |doc: &Plan| upgrade::is_known(&doc.schema);
@@ -248,6 +249,8 @@ fn in_words(why: &serde_json::Error) -> Value {
 const MISSING: &str = "missing field";
 const UNKNOWN: &str = "unknown variant";
 
+/// That a sheet looks like a roll and lacks a column.
+const LOOKS_LIKE: &str = "A105";
 /// What is claimed and not verified.
 const CLAIMED: &str = "A33";
 

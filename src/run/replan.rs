@@ -125,7 +125,7 @@ const BEYOND: &str = "A25";
 
 /// Findings about a plan file without which no letter can be told from another: unknown people and schools, two
 /// letters, a school where somebody is not.
-const STOPS: [&str; 5] = ["A01", "A02", "A03", "A04", "A56"];
+const STOPS: [&str; 6] = ["A01", "A02", "A03", "A04", "A56", "A106"];
 
 /// The letters of a plan file as published; whoever has refused, now or before, stays where she is however strongly
 /// the policy binds decisions.
@@ -229,10 +229,21 @@ pub struct Fate {
     pub why: Option<OwnedText>,
 }
 
+/// Whether a letter sends somebody to the school where she is: she stays, and has no letter.
+fn is_home(facts: &Facts<'_>, letter: &Edited) -> bool {
+    let who = facts.roster.find_teacher(&letter.of);
+    let to = letter
+        .is
+        .as_ref()
+        .and_then(|to| facts.roster.find_school(to));
+    who.is_some_and(|who| to.is_some() && facts.stands(who).base == to)
+}
+
 /// What became of every edit in the new plan.
-pub fn fates(edits: &[Edited], now: &Plan, reasons: &[NotKept]) -> Vec<Fate> {
+pub fn fates(facts: &Facts<'_>, edits: &[Edited], now: &Plan, reasons: &[NotKept]) -> Vec<Fate> {
     let fate = |one: &Edited| {
         let now = crate::plan::decided(now, one.what, &one.of);
+        let stays = one.what == Made::Letter && now.is_none() && is_home(facts, one);
         let mut reasons = reasons.iter();
         let why = reasons.find(|(edit, _)| edit == one && now != one.is);
         Fate {
@@ -241,7 +252,7 @@ pub fn fates(edits: &[Edited], now: &Plan, reasons: &[NotKept]) -> Vec<Fate> {
             of: one.of.clone(),
             was: one.was.clone(),
             edited: one.is.clone(),
-            kept: now == one.is,
+            kept: now == one.is || stays,
             now,
         }
     };

@@ -216,6 +216,7 @@ fn granted(relief: &Relief) -> Waiver {
         author: "case".into(),
         date: String::new(),
         place: Place::default(),
+        about_place: Place::default(),
     }
 }
 

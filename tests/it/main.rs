@@ -160,6 +160,8 @@ mod region;
 mod relocate;
 #[cfg(feature = "solver")]
 mod road;
+#[cfg(feature = "solver")]
+mod roll_parts;
 #[cfg(feature = "microlp")]
 mod rolled;
 mod roster;
@@ -201,6 +203,8 @@ mod tiny;
 mod title_posts;
 #[cfg(feature = "solver")]
 mod told_alike;
+#[cfg(feature = "solver")]
+mod told_as_is;
 #[cfg(feature = "solver")]
 mod told_beside;
 #[cfg(feature = "solver")]

@@ -345,6 +345,7 @@ fn special_approvals_keep_their_place_and_no_words() {
         author: "王局长".into(),
         date: "2026-08-20".into(),
         place: Place::file("王芳.toml"),
+        about_place: Place::default(),
     };
     roster.waivers = abouts.iter().map(|about| waiver(about)).collect();
     let (other, _) = redacted(&Facts::new(&roster, &book), &plan);

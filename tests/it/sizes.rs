@@ -91,6 +91,7 @@ fn what_no_plan_changes_leaves_none_or_weighs_nothing() {
                 author: "用例".into(),
                 date: String::new(),
                 place: Place::default(),
+                about_place: Place::default(),
             });
         }
         assert_eq!(goals(&roster, &book), without, "{rule} lifted");

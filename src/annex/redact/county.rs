@@ -106,6 +106,7 @@ fn waivers(facts: &Facts<'_>, masks: &Masks<'_>) -> Vec<Waiver> {
         author: WITHHELD.into(),
         date: String::new(),
         place: Place::default(),
+        about_place: Place::default(),
     });
     sorted(all.collect())
 }

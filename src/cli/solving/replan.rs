@@ -156,7 +156,7 @@ fn tell(
     let reasons = [kept.reasons.clone(), beside.unwrap_or_default()].concat();
     let fates = accepted
         .as_ref()
-        .map(|new| run::fates(kept.edits, &new.doc, &reasons));
+        .map(|new| run::fates(facts, kept.edits, &new.doc, &reasons));
     let fates = fates.unwrap_or_default();
     let mut written = None;
     if let (Some(out), Some(plan)) = (&args.out, &accepted) {

@@ -121,6 +121,8 @@ impl Round {
             return Ok(Err(told));
         }
         told.append(of_decisions(&checked));
+        let newer = run::newer_beside(&doc, &args.from, args.out.as_deref());
+        told.0.extend(newer);
         Ok(Ok(Self {
             rulings: rulings.len(),
             documents,

@@ -79,7 +79,8 @@ pub(super) fn unpack(bytes: &[u8]) -> Result<(ArchiveKind, Extras), Shut> {
             extras.merged |= memmem::find(&content, b"<mergeCell").is_some();
         }
         extras.marked |= match name.as_str() {
-            "xl/styles.xml" => memmem::find(&content, b"strike").is_some(),
+            "xl/styles.xml" | "xl/sharedStrings.xml" => memmem::find(&content, b"strike").is_some(),
+            _ if is_sheet && memmem::find(&content, b"strike").is_some() => true,
             name => name.starts_with("xl/") && name.contains("comment"),
         };
         if read > left {

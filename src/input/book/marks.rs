@@ -1,8 +1,9 @@
-//! Cells of XLSX sheets that are struck through as a whole, and comments on cells, which the reader of cells does not
-//! tell of.
+//! Cells of XLSX sheets that are struck through, as a whole or some of their words, and comments on cells, which the
+//! reader of cells does not tell of.
 
 use super::part::{self, Archive, XmlTag, attribute, number};
 use crate::input::COMMENTS_BY;
+use quick_xml::events::BytesStart;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is marked on one sheet.
@@ -21,8 +22,9 @@ pub(super) fn read(bytes: &[u8], paths: &BTreeMap<String, String>) -> BTreeMap<S
         return all;
     };
     let styles = struck_styles(&mut archive);
+    let strings = struck_strings(&mut archive);
     for (name, path) in paths {
-        let struck = struck(&mut archive, path, &styles);
+        let struck = struck(&mut archive, path, (&styles, &strings));
         let comments = comments(&mut archive, path);
         all.insert(name.clone(), Marked { struck, comments });
     }
@@ -40,7 +42,7 @@ fn struck_styles(archive: &mut Archive<'_>) -> BTreeSet<usize> {
                 "fonts" => fonts = true,
                 "cellXfs" => of_cells = true,
                 "font" if fonts => font += 1,
-                "strike" if fonts && attribute(tag, "val").is_none_or(|one| one != "0") => {
+                "strike" if fonts && is_on(tag) => {
                     struck.insert(font - 1);
                 }
                 "xf" if of_cells => {
@@ -60,22 +62,58 @@ fn struck_styles(archive: &mut Archive<'_>) -> BTreeSet<usize> {
     styles
 }
 
-/// The cells of a sheet that have such a style.
+/// Which of the strings that cells share are struck through in part or as a whole.
+fn struck_strings(archive: &mut Archive<'_>) -> BTreeSet<usize> {
+    let (mut strings, mut struck) = (0_usize, BTreeSet::new());
+    let _ = part::each(archive, "xl/sharedStrings.xml", |tag| {
+        if let XmlTag::Open(tag) = tag {
+            match tag.local_name().as_ref() {
+                "si" => strings += 1,
+                "strike" if is_on(tag) => {
+                    struck.insert(strings.saturating_sub(1));
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    });
+    struck
+}
+
+/// Whether a tag turns on what it is called after.
+fn is_on(tag: &BytesStart<'_>) -> bool {
+    attribute(tag, "val").is_none_or(|one| !["0", "false"].contains(&one.as_str()))
+}
+
+/// The cells of a sheet that have such a style, hold such a string, or words that are struck through themselves.
 fn struck(
     archive: &mut Archive<'_>,
     path: &str,
-    styles: &BTreeSet<usize>,
+    (styles, strings): (&BTreeSet<usize>, &BTreeSet<usize>),
 ) -> BTreeSet<(usize, usize)> {
     let mut cells = BTreeSet::new();
-    if styles.is_empty() {
-        return cells;
-    }
+    // The cell that is being read, whether it holds a shared string, and whether its value is.
+    let (mut at, mut shared, mut value) = (None, false, false);
     let _ = part::each(archive, path, |tag| {
-        if let XmlTag::Open(tag) = tag
-            && tag.local_name().as_ref() == "c"
-            && number(tag, "s").is_some_and(|style| styles.contains(&style))
-        {
-            cells.extend(attribute(tag, "r").as_deref().and_then(cell));
+        match tag {
+            XmlTag::Open(tag) => match tag.local_name().as_ref() {
+                "c" => {
+                    at = attribute(tag, "r").as_deref().and_then(cell);
+                    shared = attribute(tag, "t").is_some_and(|kind| kind == "s");
+                    let styled = number(tag, "s").is_some_and(|style| styles.contains(&style));
+                    cells.extend(at.filter(|_| styled));
+                }
+                "strike" if is_on(tag) => cells.extend(at),
+                "v" => value = shared,
+                _ => {}
+            },
+            XmlTag::Close("v") => value = false,
+            XmlTag::Text(text) if value => {
+                let string = text.trim().parse::<usize>().ok();
+                let marked = string.is_some_and(|string| strings.contains(&string));
+                cells.extend(at.filter(|_| marked));
+            }
+            XmlTag::Close(_) | XmlTag::Text(_) => {}
         }
         Ok(())
     });

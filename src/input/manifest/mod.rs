@@ -52,8 +52,12 @@ impl Decision {
 
     /// Where a key stands; that of the whole where there is no such key.
     pub(in crate::input) fn place_of(&self, key: &str) -> Place {
-        let own = self.places.get(key);
-        own.unwrap_or(&self.place).clone().in_column(key)
+        let place = self.places.get(key).unwrap_or(&self.place).clone();
+        // A cell of a sheet stands under its own head.
+        if place.cell.is_some() {
+            return place;
+        }
+        place.in_column(key)
     }
 
     /// What stands under a key; empty when nothing does.

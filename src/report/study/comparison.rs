@@ -46,6 +46,8 @@ const GO: Text = Text::new(
     "{name} ({teacher}, {base}): {was}→{now}",
 );
 pub(crate) const STAY: Text = Text::new("留任", "stays");
+const OFF_WORK: Text = Text::new("不在岗", "not at work");
+const NO_MOVE: Text = Text::new("不调动", "no move");
 const PEOPLE: Text = Text::new(
     "去向变动的教师（{number}人）：",
     "people whose letter changes ({number}):",
@@ -219,9 +221,15 @@ fn differences(change: &Differences, before: &Figures, after: &Figures, lang: La
 
 /// One person whose letter changes.
 pub(super) fn letter_line(one: &LetterChange, lang: Lang) -> String {
-    let school = |at: &Option<String>| at.clone().unwrap_or_else(|| STAY.get(lang).to_owned());
+    // Whoever does not teach stays nowhere.
+    let (base, stay) = if one.base.is_empty() {
+        (OFF_WORK.get(lang), NO_MOVE)
+    } else {
+        (one.base.as_str(), STAY)
+    };
+    let school = |at: &Option<String>| at.clone().unwrap_or_else(|| stay.get(lang).to_owned());
     let blanks = blanks! {
-        name: one.name, teacher: one.teacher, base: one.base, was: school(&one.was),
+        name: one.name, teacher: one.teacher, base: base, was: school(&one.was),
         now: school(&one.now),
     };
     GO.fill(lang, &blanks)

@@ -124,10 +124,10 @@ const NOT_OF_PLANS: &[(&str, &str)] = &[
         "A74",
         "a document that goes with a plan is none; a case of its own shows it",
     ),
-    (
-        "A56",
-        "that somebody has left stands in the roster; no plan changes it, and a case of its own shows it",
-    ),
+    ("A56", "the roster says it; a case of its own shows it"),
+    ("A106", "the roster says it; a case of its own shows it"),
+    ("A107", "of a roll alone; a case of its own shows it"),
+    ("A108", "of the folder; a case of its own shows it"),
     (
         "A29",
         "a workbook without the sheet of posts; a case of its own shows it",

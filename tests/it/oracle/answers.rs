@@ -135,6 +135,7 @@ fn check_prices(
             author: "case".into(),
             date: String::new(),
             place: Place::default(),
+            about_place: Place::default(),
         });
         let granted = Facts::new(&roster, facts.book);
         // A withdrawn pin may let someone move, or keep her from it.
@@ -316,6 +317,7 @@ fn check_repairs(facts: &Facts<'_>, plans: &[Placement], about: &str, seen: &mut
                 author: "case".into(),
                 date: String::new(),
                 place: Place::default(),
+                about_place: Place::default(),
             });
         }
         let withdrawn = repair.reliefs.iter().any(|one| one.rule == "pins_and_bans");

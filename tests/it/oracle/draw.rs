@@ -30,6 +30,7 @@ pub(super) fn decided_before(draw: &mut TestRng, roster: &mut Roster, book: &Rul
                 author: "case".into(),
                 date: String::new(),
                 place: Place::default(),
+                about_place: Place::default(),
             });
         }
     }

@@ -220,6 +220,7 @@ fn waiver(rule: &str, about: &str, amount: i64) -> Waiver {
         author: "case".into(),
         date: String::new(),
         place: Place::default(),
+        about_place: Place::default(),
     }
 }
 

@@ -2,11 +2,11 @@
 
 use crate::domain::{TeacherNo, labelled_enum};
 use crate::policy::{Force, RuleId};
-use crate::text::Text;
-use serde::Serialize;
+use crate::text::{Lasting, Text, lasting};
+use serde::{Deserialize, Serialize};
 
 /// One figure that a rule reports, binding or not.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Measure {
     /// What is measured.
     pub name: Text,
@@ -34,7 +34,7 @@ labelled_enum! {
 }
 
 /// Targets that bind from a later date, and how far they are.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Aim {
     /// The first day from which one of them binds.
     pub by: String,
@@ -43,12 +43,13 @@ pub struct Aim {
 }
 
 /// One rule's judgement in figures.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Judgement {
     /// Id of the rule.
     pub rule: RuleId,
     /// Its number.
-    pub code: &'static str,
+    #[serde(deserialize_with = "lasting")]
+    pub code: Lasting,
     /// How strongly it binds.
     pub force: Force,
     /// What is needed: of the one check, or the number of checks when there are several.
@@ -69,7 +70,7 @@ pub struct Judgement {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub aim: Option<Aim>,
     /// By how much special approvals lift it, in its unit.
-    #[serde(skip_serializing_if = "is_nought")]
+    #[serde(default, skip_serializing_if = "is_nought")]
     pub waived: i64,
     /// Figures.
     pub measures: Vec<Measure>,

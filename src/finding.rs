@@ -77,7 +77,7 @@ macro_rules! codes {
 pub(crate) use codes;
 
 /// Where something stands in the officer's own files.
-#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Place {
     /// File name without its folder.
     pub file: String,
@@ -121,7 +121,7 @@ impl Place {
 }
 
 /// Whom or what a finding is about.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum About {
     /// The whole county.

@@ -3,12 +3,15 @@
 mod agree;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::sync::{Mutex, PoisonError};
 
 /// The language in which words are shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, clap::ValueEnum)]
+#[serde(rename_all = "lowercase")]
 pub enum Lang {
     /// Simplified Chinese, what users see first.
     #[default]
@@ -27,13 +30,33 @@ impl Lang {
     }
 }
 
+/// Words that last as long as the program. Written out, the type would make serde borrow them from the file that it reads.
+pub(crate) type Lasting = &'static str;
+
 /// One sentence or term in both languages; `{name}` marks a blank to fill in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Text {
     /// Simplified Chinese.
-    pub zh: &'static str,
+    #[serde(deserialize_with = "lasting")]
+    pub zh: Lasting,
     /// English.
-    pub en: &'static str,
+    #[serde(deserialize_with = "lasting")]
+    pub en: Lasting,
+}
+
+/// Words of the program that come back from a file which it wrote itself.
+static CAME_BACK: Mutex<BTreeSet<Lasting>> = Mutex::new(BTreeSet::new());
+
+/// Reads words that the program itself wrote, and that last as long as those in its source: each is kept once.
+pub(crate) fn lasting<'de, D: Deserializer<'de>>(from: D) -> Result<Lasting, D::Error> {
+    let words = String::deserialize(from)?;
+    let mut known = CAME_BACK.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(known) = known.get(words.as_str()) {
+        return Ok(known);
+    }
+    let kept: Lasting = Box::leak(words.into_boxed_str());
+    known.insert(kept);
+    Ok(kept)
 }
 
 /// What fills the blanks of a sentence, by name, in the order given. Whole numbers stay whole.

@@ -129,6 +129,12 @@ impl Trouble {
     }
 }
 
+/// A part that cannot be written down.
+#[cfg(feature = "microlp")]
+pub(super) fn part_fault(path: &Path, why: serde_json::Error) -> Trouble {
+    Trouble::file(path, &why.into())
+}
+
 /// An argument whose value will not do.
 pub(super) fn bad_argument(argument: &str, found: &str, expected: Text) -> Trouble {
     let blanks = blanks! { argument: argument, found: found, expected: expected };

@@ -8,19 +8,19 @@ use crate::record::parts::{self, GoalPart};
 use crate::record::register;
 use crate::rules::Judgement;
 use crate::text::Text;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A plan in figures.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Figures {
     /// How the solve ended.
     pub ended: Ended,
     /// The goals in their order; the canonical one says nothing to a person.
     pub goals: Vec<GoalFigure>,
     /// Every rule that is on.
-    #[serde(serialize_with = "in_figures")]
+    #[serde(serialize_with = "in_figures", skip_deserializing)]
     pub rules: Vec<Judgement>,
     /// People moved.
     pub moves: i64,
@@ -37,7 +37,7 @@ pub struct Figures {
 }
 
 /// One goal.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GoalFigure {
     /// The goal.
     pub goal: GoalId,
@@ -52,7 +52,7 @@ pub struct GoalFigure {
 }
 
 /// What differs in the second plan.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Differences {
     /// Change of each goal that both have.
     pub goals: BTreeMap<GoalId, i64>,
@@ -67,7 +67,7 @@ pub struct Differences {
 }
 
 /// One school.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SchoolChange {
     /// Id.
     pub school: String,
@@ -80,7 +80,7 @@ pub struct SchoolChange {
 }
 
 /// One person.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LetterChange {
     /// Staff id.
     pub teacher: String,

@@ -113,7 +113,8 @@ pub(super) fn document(
     })
 }
 
-fn solver_name() -> String {
+/// The solver by name and version.
+pub fn solver_name() -> String {
     #[cfg(feature = "solver")]
     return format!("HiGHS {}", crate::solve::HIGHS_VERSION);
     #[cfg(not(feature = "solver"))]

@@ -19,7 +19,7 @@ pub use compare::{
 };
 pub use conflict::{Conflict, Member, conflict, without};
 pub use decided::{Decided, Decision, covered};
-pub use document::{Before, before, written, written_holding};
+pub use document::{Before, before, solver_name, written, written_holding};
 pub use relocate::{Did, Relocated, Relocator, Step};
 pub use repair::{NoPlan, Relief, Repair, granting, no_plan, repairs};
 pub(crate) use robustness::left;

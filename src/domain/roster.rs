@@ -5,7 +5,7 @@ use super::{
     Waiver, labelled_enum,
 };
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Classes of one grade at one school: pupils class by class.
@@ -199,7 +199,7 @@ pub struct Pool {
 }
 
 /// The county for which the roster speaks.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct County {
     /// Title of the scenario in Chinese.
     pub title_zh: String,

@@ -89,7 +89,7 @@ pub use pages::pages;
 pub use plan_people::{Named, is_same_name, plain_name};
 pub use plan_sheets::{PLAN_SHEETS, SCHOOL_NAME};
 pub use records::{KNOWN_BY, RecordTable, Records};
-pub use region::load_region;
+pub use region::{SchoolNames, load_region};
 pub use roots::in_order;
 pub use scenario::{Recognised, Scenario, read_documents, read_scenario, recognise};
 pub use settings::Page;

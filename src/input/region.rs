@@ -5,7 +5,7 @@ use super::documents::{ReadFault, above, file_of, nearest_beside, path_of, text_
 use super::loading::load_after;
 use super::manifest::{County, Region, read_region};
 use crate::blanks;
-use crate::domain::{Roster, Stage};
+use crate::domain::Stage;
 use crate::finding::{Finding, Findings};
 use crate::policy::nearest_hint;
 use std::collections::BTreeMap;
@@ -62,6 +62,9 @@ pub fn load_region(path: &Path) -> Result<Region, ReadFault> {
     Ok(region)
 }
 
+/// The schools of a county, by id, with their names.
+pub type SchoolNames = BTreeMap<String, String>;
+
 impl Region {
     /// Counties that are not among those of the region, and schools that would help themselves.
     fn check_help(&mut self) {
@@ -84,15 +87,15 @@ impl Region {
     }
 
     /// Schools that are not in the tables of their county, as far as these could be read.
-    pub fn unknown_schools(&self, rosters: &BTreeMap<&str, &Roster>) -> Findings {
+    pub fn unknown_schools(&self, known: &BTreeMap<&str, &SchoolNames>) -> Findings {
         let pairs = self.help.iter();
         let schools = pairs.flat_map(|pair| [&pair.helper, &pair.helped]);
         let told = schools.filter_map(|one| {
-            let roster = rosters.get(one.county.as_str())?;
-            if roster.find_school(&one.school).is_some() {
+            let schools = known.get(one.county.as_str())?;
+            if schools.contains_key(&one.school) {
                 return None;
             }
-            let known = roster.schools.iter().map(|school| school.id.as_str());
+            let known = schools.keys().map(String::as_str);
             let blanks = blanks! { county: one.county, school: one.school,
             nearest: nearest_hint(&one.school, known) };
             Some(Finding::new(&codes::UNKNOWN_HELP_SCHOOL, blanks).at(one.place.clone()))

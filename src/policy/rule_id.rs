@@ -1,13 +1,14 @@
 //! The id of a rule. It is made where the values of the rule are declared, and nowhere else.
 
-use serde::Serialize;
+use crate::text::{Lasting, lasting};
+use serde::{Deserialize, Serialize};
 use std::borrow::Borrow;
 use std::fmt;
 
 /// Name of a rule in files and JSON: a noun phrase of the policy in `snake_case`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct RuleId(&'static str);
+pub struct RuleId(#[serde(deserialize_with = "lasting")] Lasting);
 
 impl RuleId {
     /// The id that is written like this.

@@ -8,10 +8,10 @@ use crate::plan::{FigureDoc, FigureId, PartDoc};
 use crate::policy::{Force, GoalId};
 use crate::rules::{Judgement, card, staff_balance};
 use crate::text::OwnedText;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A part of a goal in one of the plans of a study, as a person counts it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GoalPart {
     /// The goal.
     #[serde(skip)]

@@ -3,13 +3,13 @@
 use super::places::place_text;
 use crate::domain::{Roster, TeacherNo, Waiver, labelled_enum};
 use crate::policy::{Force, RuleId};
-use crate::text::{OwnedText, Text};
+use crate::text::{Lasting, OwnedText, Text, lasting};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// One figure that a rule reports, binding or not.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Measure {
     /// What is measured.
     pub name: Text,
@@ -37,7 +37,7 @@ labelled_enum! {
 }
 
 /// Targets that bind from a later date, and how far they are.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Aim {
     /// The first day from which one of them binds.
     pub by: String,
@@ -78,12 +78,13 @@ impl Granted {
 }
 
 /// One rule's judgement in figures.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Judgement {
     /// Id of the rule.
     pub rule: RuleId,
     /// Its number.
-    pub code: &'static str,
+    #[serde(deserialize_with = "lasting")]
+    pub code: Lasting,
     /// How strongly it binds.
     pub force: Force,
     /// What is needed: of the one check, or the number of checks when there are several.
@@ -104,10 +105,10 @@ pub struct Judgement {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub aim: Option<Aim>,
     /// By how much special approvals lift it, in its unit.
-    #[serde(skip_serializing_if = "is_nought")]
+    #[serde(default, skip_serializing_if = "is_nought")]
     pub waived: i64,
     /// Those approvals, as far as they lift anything here.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub approvals: Vec<Granted>,
     /// What it asks where, by the places that special approvals name: kept of a rule of which there are any.
     #[serde(skip)]

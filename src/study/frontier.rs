@@ -6,6 +6,7 @@
 //! farthest below the line between its ends: `max (y0 + (y1 − y0)·(x − x0)/(x1 − x0) − y)`, `x` the
 //! value, `y` the first goal that changes.
 
+use super::parts::{BaseKey, PartOf};
 use super::vary::Vary;
 use super::whatif::{Base, StudyWatch, against, whole};
 use super::who_else::{Alternative, alternative};
@@ -20,7 +21,7 @@ use crate::run::{Checked, RunFault, check};
 use crate::solve::Options;
 use num_rational::Ratio;
 use rayon::prelude::*;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 
 /// A curve, or a grid of two values.
@@ -37,7 +38,7 @@ pub struct Frontier {
 }
 
 /// One point.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Point {
     /// The values as they would be typed, in the order of the paths.
     pub shown: Vec<String>,
@@ -61,6 +62,7 @@ pub struct Point {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub alternative: Option<Alternative>,
     /// Why the value is not accepted, or what stopped the program.
+    #[serde(skip_deserializing)]
     pub findings: Findings,
     /// What stopped the program.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -82,6 +84,21 @@ pub fn frontier(
     options: &Options,
     watch: &dyn StudyWatch,
 ) -> Result<Frontier, RunFault> {
+    let whole = (PartOf::WHOLE, alternatives);
+    let (mut curve, _) = frontier_part(documents, varied, whole, options, watch)?;
+    mark(&mut curve.points, varied.len());
+    Ok(curve)
+}
+
+/// Solves the scenario as it is and those points that belong to a part, without comparing these with each other; and by
+/// what the plan of the scenario as it is is known.
+pub fn frontier_part(
+    documents: &Documents,
+    varied: &[Vary],
+    (part, alternatives): (PartOf, bool),
+    options: &Options,
+    watch: &dyn StudyWatch,
+) -> Result<(Frontier, BaseKey), RunFault> {
     let checked = check(documents);
     let mut curve = Frontier {
         paths: varied.iter().map(|one| one.path.clone()).collect(),
@@ -89,11 +106,11 @@ pub fn frontier(
     };
     let Some((roster, book)) = checked.ready() else {
         curve.findings = checked.findings;
-        return Ok(curve);
+        return Ok((curve, BaseKey::default()));
     };
     curve.findings = of_all_points(documents, &checked, varied);
     if curve.findings.has_errors() {
-        return Ok(curve);
+        return Ok((curve, BaseKey::default()));
     }
     let facts = Facts::new(roster, book);
     let decision = decide(&facts, options, false, watch)?;
@@ -101,12 +118,7 @@ pub fn frontier(
     let plan = whole(&facts, &decision, options)?;
     let base = (&facts, plan.as_ref());
     let solved = |values: &Vec<Share>| {
-        let shown = varied.iter().zip(values);
-        let mut point = Point {
-            shown: shown.map(|(one, value)| one.shown(*value)).collect(),
-            values: values.clone(),
-            ..Point::default()
-        };
+        let mut point = at(varied, values);
         if options.until.cuts() {
             point.ended = Some(Ended::NotTried);
             return point;
@@ -121,10 +133,21 @@ pub fn frontier(
         watch.done(&point.shown.join(", "), point.ended);
         point
     };
-    curve.points = grid(varied).par_iter().map(solved).collect();
-    mark(&mut curve.points, varied.len());
+    let all = grid(varied);
+    let mine: Vec<&Vec<Share>> = part.of_all(&all).collect();
+    curve.points = mine.into_par_iter().map(solved).collect();
     curve.base = base.1.map(|plan| figures(&facts, plan));
-    Ok(curve)
+    Ok((curve, BaseKey::of(base.1)))
+}
+
+/// A point that has not been solved.
+pub(super) fn at(varied: &[Vary], values: &[Share]) -> Point {
+    let shown = varied.iter().zip(values);
+    Point {
+        shown: shown.map(|(one, value)| one.shown(*value)).collect(),
+        values: values.to_vec(),
+        ..Point::default()
+    }
 }
 
 /// What is wrong with whatever value is tried, such as a path that leads nowhere: it is told once, and nothing is solved.
@@ -187,7 +210,8 @@ fn with_values(
     check(&documents)
 }
 
-fn grid(varied: &[Vary]) -> Vec<Vec<Share>> {
+/// The values of every point, the first value slowest.
+pub(super) fn grid(varied: &[Vary]) -> Vec<Vec<Share>> {
     varied.iter().fold(vec![Vec::new()], |all, one| {
         let longer = |point: &Vec<Share>| {
             let values = one.values.iter();
@@ -213,7 +237,8 @@ fn goals(points: &[Point]) -> Vec<GoalId> {
     of_policy.filter(|goal| *goal != GoalId::Letters).collect()
 }
 
-fn mark(points: &mut [Point], parameters: usize) {
+/// Marks the points that are dominated, and the knee.
+pub(super) fn mark(points: &mut [Point], parameters: usize) {
     let goals = goals(points);
     let asks = (0..parameters).map(|no| direction(points, &goals, no));
     let asks: Vec<i64> = asks.collect();

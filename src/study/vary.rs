@@ -6,6 +6,7 @@ use crate::policy::{Kind, Share};
 use crate::rules::cards;
 use crate::text::Text;
 use num_rational::Ratio;
+use std::fmt;
 use std::str::FromStr;
 
 /// A value that is varied.
@@ -13,6 +14,8 @@ use std::str::FromStr;
 pub struct Vary {
     /// The path as it was typed.
     pub path: String,
+    /// All of it as it was typed.
+    typed: String,
     /// The values are typed, and shown, in per cent.
     percent: bool,
     /// Its values from the first to the last.
@@ -62,10 +65,17 @@ impl FromStr for Vary {
         let mut values: Vec<Share> = values.collect::<Result<_, _>>()?;
         values.dedup();
         Ok(Self {
+            typed: text.to_owned(),
             path: path.to_owned(),
             percent,
             values,
         })
+    }
+}
+
+impl fmt::Display for Vary {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.write_str(&self.typed)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Many scenarios side by side, each compared with the same base. They run at the same time, each on
 //! one thread; one that fails does not stop the others.
 
+use super::parts::{BaseKey, PartOf};
 use crate::decide::{
     Decided, Decision, Differences, Figures, covered, decide, differences, figures, letters,
 };
@@ -13,7 +14,7 @@ use crate::policy::RuleBook;
 use crate::run::{Checked, RunFault, check, strangers};
 use crate::solve::{Options, Watch};
 use rayon::prelude::*;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A study, solved.
 #[derive(Debug, Clone, Serialize)]
@@ -31,7 +32,7 @@ pub struct Comparison {
 }
 
 /// One scenario of a study.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Compared {
     /// Its short name; `base` for the base.
     pub key: String,
@@ -52,6 +53,7 @@ pub struct Compared {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fault: Option<String>,
     /// Errors and warnings of its input.
+    #[serde(skip_deserializing)]
     pub findings: Findings,
 }
 
@@ -67,6 +69,16 @@ pub fn compare_study(
     options: &Options,
     watch: &dyn StudyWatch,
 ) -> Result<Comparison, RunFault> {
+    Ok(compare_part(study, PartOf::WHOLE, options, watch)?.0)
+}
+
+/// Solves the base and those scenarios of a study that belong to a part; and by what the plan of the base is known.
+pub fn compare_part(
+    study: &Study,
+    part: PartOf,
+    options: &Options,
+    watch: &dyn StudyWatch,
+) -> Result<(Comparison, BaseKey), RunFault> {
     let checked = check(&study.base);
     let mut all = Comparison {
         title_zh: study.title_zh.clone(),
@@ -76,7 +88,7 @@ pub fn compare_study(
         findings: study.findings.clone(),
     };
     let Some((roster, book)) = checked.ready() else {
-        return Ok(all);
+        return Ok((all, BaseKey::default()));
     };
     let facts = Facts::new(roster, book);
     let decision = decide(&facts, options, false, watch)?;
@@ -86,8 +98,9 @@ pub fn compare_study(
     all.base.ended = Some(ended(&decision, base.1));
     all.base.figures = base.1.map(|plan| figures(&facts, plan));
     let solved = |one: &Variant| variant(one, base, options, watch);
-    all.variants = study.variants.par_iter().map(solved).collect();
-    Ok(all)
+    let mine: Vec<&Variant> = part.of_all(&study.variants).collect();
+    all.variants = mine.into_par_iter().map(solved).collect();
+    Ok((all, BaseKey::of(base.1)))
 }
 
 /// The plan of a decision with all that is decided beside who goes where: rules about lessons, visits, mentors and

@@ -11,10 +11,10 @@ use crate::rules::{changed_letters, goals};
 use crate::run::RunFault;
 use crate::solve::{Options, Watch, solve};
 use rayon::prelude::*;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The equally good plan that differs most.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Alternative {
     /// Letters in which it differs; nobody can differ in more without a worse goal.
     pub letters: i64,

@@ -16,6 +16,8 @@ pub(crate) fn all() -> Vec<&'static Code> {
     all.extend(lungang::run::ASK_CODES);
     all.extend(lungang::run::PEOPLE_CODES);
     all.extend(lungang::generate::GENERATE_CODES);
+    #[cfg(feature = "microlp")]
+    all.extend(lungang::study::PART_CODES);
     for card in lungang::rules::cards() {
         all.extend(card.breaches);
     }

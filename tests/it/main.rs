@@ -79,6 +79,8 @@ mod held;
 #[cfg(feature = "solver")]
 mod horizon;
 mod house;
+#[cfg(feature = "solver")]
+mod in_parts;
 mod input;
 #[cfg(feature = "solver")]
 mod keeps_faith;

@@ -94,11 +94,16 @@ fn what_is_wrong_with_a_region_is_told_with_key_and_nearest_name() {
     assert_eq!(keys, ["one", "two", "five"]);
     let read = region.counties.iter().filter_map(|one| {
         let checked = run::check(one.documents.as_ref()?);
-        Some((one.key.clone(), checked.roster?))
+        let roster = checked.roster?;
+        let schools = roster.schools.iter();
+        let schools: BTreeMap<String, String> = schools
+            .map(|school| (school.id.clone(), school.name.clone()))
+            .collect();
+        Some((one.key.clone(), schools))
     });
-    let rosters: BTreeMap<_, _> = read.collect();
-    let rosters = rosters.iter().map(|(key, one)| (key.as_str(), &**one));
-    let unknown = region.unknown_schools(&rosters.collect());
+    let known: BTreeMap<_, _> = read.collect();
+    let known = known.iter().map(|(key, one)| (key.as_str(), one));
+    let unknown = region.unknown_schools(&known.collect());
     region.findings.append(unknown);
     region.findings.0.extend(region.over(Stage::Primary, 150));
     assert_eq!(region.over(Stage::Primary, 149), None);

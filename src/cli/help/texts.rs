@@ -162,6 +162,26 @@ pub(super) const TEXTS: &[(&str, &str, &str)] = &[
         "folder for region.json and the plan.json of each county",
     ),
     (
+        "merge",
+        "把 --part 写出的各份合并，与一次算完的结果逐字节相同；缺哪一份、哪一份不合，会写明",
+        "put together what --part wrote, byte for byte as one run; which part is missing or does not belong is told",
+    ),
+    (
+        "merge.parts",
+        "各份文件，或放有各份的目录",
+        "files of parts, or folders that hold them",
+    ),
+    (
+        "merge.out",
+        "写出合并结果的目录，内容与不分份时相同",
+        "folder for what is put together, the same as of one run",
+    ),
+    (
+        "whatif|frontier|region.part",
+        "只算其中一份，如 3/40，写入 --out 目录的 part-3-of-40.json；各份可在不同机器上算，再用 lungang merge 合并",
+        "solve one part only, such as 3/40, into part-3-of-40.json in the folder of --out; parts may run on several machines and are put together with lungang merge",
+    ),
+    (
         "explain",
         "为什么、为什么不、换成别人会怎样：按教师、学校或规定说明方案",
         "why, why not, what instead and at what cost: of a teacher, a school or a rule",

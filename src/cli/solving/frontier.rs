@@ -1,15 +1,16 @@
 //! `lungang frontier`: the trade-off curve, each point proved.
 
-use super::{Ear, Exit, Shell, SolveArgs, stopped};
+use super::{Ear, Exit, PartArgs, Shell, SolveArgs, parts, stopped};
 use crate::cli::ending::{Trouble, bad_argument};
 use crate::disk::Home;
-use crate::input::Edit;
+use crate::input::{Documents, Edit};
 use crate::outputs::of_frontier;
-use crate::study::{Point, Vary};
-use crate::text::Text;
+use crate::solve::Options;
+use crate::study::{Frontier, Order, Point, Vary, frontier_part, part_of_curve};
+use crate::text::{Lang, Text};
 use crate::{blanks, report, run, study};
 use clap::Args;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::slice::from_ref;
 
 const WROTE: Text = Text::new(
@@ -31,6 +32,8 @@ pub(crate) struct FrontierArgs {
     alternatives: bool,
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
+    #[command(flatten)]
+    part: PartArgs,
     #[command(flatten)]
     solve: SolveArgs,
 }
@@ -66,25 +69,61 @@ pub(super) fn run(shell: &Shell, args: &FrontierArgs) -> Result<Exit, Trouble> {
     given_twice(args)?;
     let options = args.solve.options()?;
     let number: usize = args.vary.iter().map(|one| one.values.len()).product();
-    let ear = Ear::new(*shell, &options.until).of(number + 1);
     args.out.as_deref().map(Home::claim).transpose()?;
+    let vary = args.vary.iter().map(ToString::to_string).collect();
+    let order = args.part.order(shell, &options, vary, args.alternatives)?;
     let documents = run::load_changed(from_ref(&args.scenario), &args.set)?;
+    if let (Some(order), Some(out)) = (order, &args.out) {
+        return one_part(shell, (&documents, &args.vary), &options, order, out);
+    }
+    let ear = Ear::new(*shell, &options.until).of(number + 1);
     let curve = ear
         .during(|ear| study::frontier(&documents, &args.vary, args.alternatives, &options, ear))?;
     if curve.findings.has_errors() {
         return shell.findings(&curve.findings);
     }
-    shell.answer(&curve, &report::frontier(&curve, shell.lang))?;
-    if let Some(out) = &args.out {
+    let exit = finish(shell, &curve, args.out.as_deref(), shell.lang)?;
+    stopped::tell(shell, &options.until)?;
+    Ok(exit)
+}
+
+/// Solves the points of a part. What is wrong with whatever value is tried is told by every part, and none is written.
+fn one_part(
+    shell: &Shell,
+    (documents, varied): (&Documents, &[Vary]),
+    options: &Options,
+    order: Order,
+    out: &Path,
+) -> Result<Exit, Trouble> {
+    let number: usize = varied.iter().map(|one| one.values.len()).product();
+    let ear = Ear::new(*shell, &options.until).of(order.part.share(number) + 1);
+    let asked = (order.part, order.wanted.alternatives);
+    let (mine, key) = ear.during(|ear| frontier_part(documents, varied, asked, options, ear))?;
+    if mine.findings.has_errors() {
+        return shell.findings(&mine.findings);
+    }
+    let out_of_time = options.until.has_cut();
+    let part = part_of_curve(order, documents, varied, (&mine, key), out_of_time);
+    parts::write(shell, out, &options.until, &part)
+}
+
+/// Tells and writes what was found; the exit code says whether all of it was.
+pub(super) fn finish(
+    shell: &Shell,
+    curve: &Frontier,
+    out: Option<&Path>,
+    lang: Lang,
+) -> Result<Exit, Trouble> {
+    shell.answer(curve, &report::frontier(curve, shell.lang))?;
+    if let Some(out) = out {
         let moved = Home::claim(out)?
-            .stage(&of_frontier(&curve, shell.lang)?)?
+            .stage(&of_frontier(curve, lang)?)?
             .place()?;
         shell.moved(moved, out)?;
         let path = |name: &str| out.join(name).display().to_string();
         let words = blanks! { file: path("frontier.json"), page: path("frontier.html") };
         shell.tell(WROTE, &words)?;
     }
-    stopped::tell(shell, &options.until)?;
     let any = |told: fn(&Point) -> bool| curve.points.iter().any(told);
     Ok(Exit::first_of([
         (any(|one| one.ended.is_none()), Exit::Errors),

@@ -5,8 +5,10 @@ mod earlier;
 mod explain;
 mod frontier;
 mod horizon;
+mod merge;
 mod named;
 mod options;
+mod parts;
 mod plan;
 mod region;
 mod replan;
@@ -19,6 +21,7 @@ mod whatif;
 use super::{Exit, Shell, Trouble};
 use clap::Subcommand;
 use options::SolveArgs;
+use parts::PartArgs;
 use watch::Ear;
 
 #[derive(Debug, Subcommand)]
@@ -28,6 +31,7 @@ pub(super) enum Verb {
     Frontier(frontier::FrontierArgs),
     Horizon(horizon::HorizonArgs),
     Region(region::RegionArgs),
+    Merge(merge::MergeArgs),
     Explain(explain::ExplainArgs),
     Replan(round::ReplanArgs),
     Selftest,
@@ -40,6 +44,7 @@ pub(super) fn run(shell: &Shell, verb: &Verb) -> Result<Exit, Trouble> {
         Verb::Frontier(args) => frontier::run(shell, args),
         Verb::Horizon(args) => horizon::run(shell, args),
         Verb::Region(args) => region::run(shell, args),
+        Verb::Merge(args) => merge::run(shell, args),
         Verb::Explain(args) => explain::run(shell, args),
         Verb::Replan(args) => replan::run(shell, args),
         Verb::Selftest => selftest::run(shell),

@@ -5,11 +5,11 @@ use crate::plan::{FigureId, Plan};
 use crate::policy::{Force, RuleId};
 use crate::rules::staff_balance;
 use crate::text::OwnedText;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::cmp::Ordering;
 
 /// The plan of a county in figures.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CountyFigures {
     /// Digest of its `plan.json`.
     pub digest: String,
@@ -41,7 +41,7 @@ pub struct CountyFigures {
 }
 
 /// A rotation share: what is counted, and how much.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rotation {
     /// What is counted, in Chinese and English.
     pub name: OwnedText,
@@ -53,7 +53,7 @@ pub struct Rotation {
 
 /// Three of the seven indicators of quality balance, those of staff; the other four (rooms, sports
 /// grounds, equipment, media rooms) are not in the tables.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StaffGoals {
     /// Every school has the staff per hundred pupils that is asked for; absent when the rule is off.
     #[serde(skip_serializing_if = "Option::is_none")]

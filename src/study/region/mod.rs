@@ -6,19 +6,19 @@ mod quota;
 
 use super::whatif::StudyWatch;
 use crate::decide::written;
-use crate::domain::{self, Roster};
+use crate::domain::{self, Stage};
 use crate::facts::Facts;
 use crate::finding::{Findings, Severity};
-use crate::input::{Balance, County, Region, SchoolOf};
+use crate::input::{Balance, County, Region, SchoolNames, SchoolOf};
 use crate::plan::Ended;
 use crate::policy::RuleId;
 use crate::run::{Accepted, Answer, Checked, RunFault, accepted, check, solve};
 use crate::solve::Options;
 use figures::plan_figures;
 pub use figures::{CountyFigures, RegionTotals, Rotation, StaffGoals};
-pub use quota::{CountyQuota, StageTotals};
+pub use quota::{CountyQuota, StageQuota, StageTotals};
 use rayon::prelude::*;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// A region, solved.
@@ -44,7 +44,7 @@ pub struct RegionSummary {
 }
 
 /// One county.
-#[derive(Debug, Clone, Default, Serialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct CountyResult {
     /// Its short name.
     pub key: String,
@@ -67,7 +67,7 @@ pub struct CountyResult {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fault: Option<String>,
     /// Ids of must-rules that cannot hold together, when there is no plan.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub conflict: Vec<RuleId>,
     /// Its plan in figures, when there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -75,6 +75,17 @@ pub struct CountyResult {
     /// Its plan, when there is one.
     #[serde(skip)]
     pub plan: Option<Box<Accepted>>,
+}
+
+/// One county, with what the region must know of it besides.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub struct SolvedCounty {
+    /// How it ended.
+    pub result: CountyResult,
+    /// Its quota by stage; absent when it may not be planned.
+    pub quota: Option<BTreeMap<Stage, StageQuota>>,
+    /// Its schools; absent when its tables have errors.
+    pub schools: Option<SchoolNames>,
 }
 
 /// Counties that reach quality balance, as far as staff goes.
@@ -128,19 +139,48 @@ pub fn solve_region(
     options: &Options,
     watch: &dyn StudyWatch,
 ) -> RegionSummary {
+    let solved = solve_counties(region, checked, facts, options, watch);
+    region_summary(region, solved)
+}
+
+/// The same, county by county: none needs another.
+pub fn solve_counties(
+    region: &Region,
+    checked: &[Option<Checked>],
+    facts: &[Option<Facts<'_>>],
+    options: &Options,
+    watch: &dyn StudyWatch,
+) -> Vec<SolvedCounty> {
     let counties = region.counties.par_iter().zip(checked).zip(facts);
     let counties = counties.map(|((county, checked), facts)| {
         let (checked, facts) = (checked.as_ref(), facts.as_ref());
-        let solved = solve_county(county, checked, facts, options, watch);
-        watch.done(&county.key, solved.ended);
-        solved
+        let result = solve_county(county, checked, facts, options, watch);
+        watch.done(&county.key, result.ended);
+        let roster = checked.and_then(|one| one.roster.as_deref());
+        let schools = roster.map(|roster| {
+            let schools = roster.schools.iter();
+            schools
+                .map(|one| (one.id.clone(), one.name.clone()))
+                .collect()
+        });
+        SolvedCounty {
+            result,
+            quota: facts.map(quota::by_stage),
+            schools,
+        }
     });
-    let mut counties: Vec<CountyResult> = counties.collect();
-    tell_apart(&mut counties);
+    counties.collect()
+}
+
+/// What the counties of a region come to together.
+pub fn region_summary(region: &Region, solved: Vec<SolvedCounty>) -> RegionSummary {
     let mut findings = region.findings.clone();
-    let rosters = rosters(region, checked);
-    findings.append(region.unknown_schools(&rosters));
-    let quota = quota::stage_totals(region, facts, &mut findings);
+    let schools = schools(region, &solved);
+    findings.append(region.unknown_schools(&schools));
+    let help = help(region, &schools);
+    let quota = quota::stage_totals(region, &solved, &mut findings);
+    let mut counties: Vec<CountyResult> = solved.into_iter().map(|one| one.result).collect();
+    tell_apart(&mut counties);
     let balance = region.balance.as_ref();
     let totals = RegionTotals::of(counties.iter().map(|one| one.figures.as_ref()));
     RegionSummary {
@@ -156,7 +196,7 @@ pub fn solve_region(
         counties,
         totals,
         quota,
-        help: help(region, &rosters),
+        help,
         findings: findings.sorted(),
     }
 }
@@ -178,17 +218,14 @@ fn tell_apart(counties: &mut [CountyResult]) {
     }
 }
 
-/// The rosters that could be read, by the short name of the county.
-fn rosters<'a>(
+/// The schools of the counties that could be read, by the short name of the county.
+fn schools<'a>(
     region: &'a Region,
-    checked: &'a [Option<Checked>],
-) -> BTreeMap<&'a str, &'a Roster> {
-    let all = region.counties.iter().zip(checked);
-    all.filter_map(|(county, one)| {
-        let roster = one.as_ref()?.roster.as_deref()?;
-        Some((county.key.as_str(), roster))
-    })
-    .collect()
+    solved: &'a [SolvedCounty],
+) -> BTreeMap<&'a str, &'a SchoolNames> {
+    let all = region.counties.iter().zip(solved);
+    all.filter_map(|(county, one)| Some((county.key.as_str(), one.schools.as_ref()?)))
+        .collect()
 }
 
 /// Solves one county; whatever goes wrong with it stays with it.
@@ -247,14 +284,14 @@ fn plan_county(
     Ok(())
 }
 
-fn help(region: &Region, rosters: &BTreeMap<&str, &Roster>) -> Vec<HelpLine> {
+fn help(region: &Region, known: &BTreeMap<&str, &SchoolNames>) -> Vec<HelpLine> {
     let school = |one: &SchoolOf| {
-        let roster = rosters.get(one.county.as_str());
-        let found = roster.and_then(|roster| Some((roster, roster.find_school(&one.school)?)));
+        let schools = known.get(one.county.as_str());
+        let name = schools.and_then(|schools| schools.get(&one.school));
         HelpSchool {
             county: one.county.clone(),
             school: one.school.clone(),
-            name: found.map(|(roster, no)| roster.school(no).name.clone()),
+            name: name.cloned(),
         }
     };
     let pairs = region.help.iter();

@@ -5,13 +5,15 @@
 //! total, by largest remainder, and never more than that. Counties that are favoured (倾斜支持) are served before
 //! all others.
 
+use super::SolvedCounty;
 use crate::domain::Stage;
 use crate::facts::{Facts, apportion};
 use crate::finding::Findings;
 use crate::input::{County, Region};
 use crate::policy::Share;
 use num_rational::Ratio;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// Quota of one stage in the region, heads.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -52,21 +54,45 @@ pub struct CountyQuota {
     pub suggested: i64,
 }
 
+/// What a county has and asks for in one stage, heads.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StageQuota {
+    /// Its total; absent when none is stated.
+    total: Option<i64>,
+    /// What its schools ask for by the rule, exact: a numerator and a denominator.
+    asked: (i64, i64),
+}
+
+/// What the region must know of the quota of a county, by stage.
+pub(super) fn by_stage(facts: &Facts<'_>) -> BTreeMap<Stage, StageQuota> {
+    let stages = Stage::ALL.iter().map(|&stage| {
+        let asked = asked(facts, stage);
+        let quota = StageQuota {
+            total: total(facts, stage),
+            asked: (*asked.numer(), *asked.denom()),
+        };
+        (stage, quota)
+    });
+    stages.collect()
+}
+
 /// The totals by stage; tells of those that are too large and of counties that state none.
 pub(super) fn stage_totals(
     region: &Region,
-    facts: &[Option<Facts<'_>>],
+    solved: &[SolvedCounty],
     findings: &mut Findings,
 ) -> Vec<StageTotals> {
     let mut all = Vec::new();
     for &stage in Stage::ALL {
         let (mut counties, mut unknown) = (Vec::new(), Vec::new());
-        for (county, facts) in region.counties.iter().zip(facts) {
-            let Some(facts) = facts else {
+        for (county, solved) in region.counties.iter().zip(solved) {
+            let quota = solved.quota.as_ref().and_then(|all| all.get(&stage));
+            let Some(quota) = quota else {
                 unknown.push(county.key.clone());
                 continue;
             };
-            match (total(facts, stage), asked(facts, stage)) {
+            let (numer, denom) = quota.asked;
+            match (quota.total, Ratio::new(numer, denom)) {
                 (Some(total), asked) => counties.push(line(county, total, asked)),
                 (None, asked) if asked > Ratio::from_integer(0) => {
                     unknown.push(county.key.clone());

@@ -2,9 +2,9 @@
 
 use super::group::{Files, Group, expected, scenario, with};
 
-const VERBS: [&str; 16] = [
-    "check", "plan", "audit", "whatif", "frontier", "horizon", "region", "explain", "replan",
-    "rules", "generate", "export", "roster", "template", "schema", "selftest",
+const VERBS: [&str; 17] = [
+    "check", "plan", "audit", "whatif", "frontier", "horizon", "region", "merge", "explain",
+    "replan", "rules", "generate", "export", "roster", "template", "schema", "selftest",
 ];
 
 /// Runs every other command.

@@ -187,7 +187,7 @@ fn told(files: &[(String, Vec<u8>)], change: &[Edit]) -> Vec<(String, Vec<String
             "{change:?}: {found:?}"
         );
         let audited = audit_edited(&checked, bytes, name);
-        let codes = ["A57", "A58", "A59", "A60"];
+        let codes = ["A57", "A58", "A59", "A60", "A93"];
         let told = |found: &Findings| -> Vec<String> {
             let ours = found.0.iter().filter(|one| codes.contains(&one.code.id));
             ours.map(|one| one.says(Lang::Zh)).collect()
@@ -260,7 +260,8 @@ fn rows_that_came_and_went_are_told_and_many_are_folded() {
     let is_said = |one: &String| one.contains("新增了") && one.contains("T00002");
     assert!(said.iter().any(is_said), "{said:?}");
     let said = file(&["recruits.Z1=-".parse().unwrap()]);
-    assert!(said.iter().any(|one| one.contains("删去了Z1")), "{said:?}");
+    let is_said = |one: &String| one.contains("拟招聘1项：Z1");
+    assert!(said.iter().any(is_said), "{said:?}");
     let (roster, _) = checked.ready().unwrap();
     let ids = roster
         .teachers

@@ -174,7 +174,7 @@ fn probable(found: u64, usual: u64) -> u64 {
         high * power(no) + low
     });
     let with = (0..10).map(|digit| found * 10 + digit);
-    let all = without.chain(with);
+    let all = without.chain(with).filter(|one| *one > 0);
     all.min_by_key(|one| (one.abs_diff(usual), *one))
         .unwrap_or(found)
 }

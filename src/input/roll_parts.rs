@@ -11,18 +11,12 @@ use super::table::{FileRow, Leaf, left_out, letter};
 use crate::blanks;
 use crate::domain::{Labelled, Stage};
 use crate::finding::{Code, Finding, Findings, Place};
+use crate::text::Text;
 use std::collections::BTreeSet;
 
-/// Words of a heading that leave open whether those below it move, beside those that speak against a move anywhere.
+/// Words of a heading that leave open whether those whom it is about move, beside those that speak against a move
+/// anywhere.
 const OUT: &[&str] = &[
-    "不",
-    "未",
-    "非",
-    "免",
-    "勿",
-    "停",
-    "缓",
-    "除",
     "备选",
     "候补",
     "递补",
@@ -57,7 +51,14 @@ const OUT: &[&str] = &[
     "excluded",
     "draft",
     "last year",
+    "空白",
 ];
+/// Any no in a heading of those below it.
+const NO: &[&str] = &["不", "未", "非", "免", "勿", "停", "缓", "除"];
+/// Words with a no in them that say nothing of whoever stands there.
+const HARMLESS: &[&str] = &["未完", "不分先后", "不分名次", "不限", "不另"];
+/// Words of a heading about those above it.
+const ABOVE: &[&str] = &["以上", "上述", "上列", "above"];
 /// Words that speak against a move in a remark about somebody, and not at the head of many.
 const OF_REMARKS: &[&str] = &["调出", "调离", "退休", "改派", "撤销"];
 /// Words of a heading that say that those below it move.
@@ -95,6 +96,9 @@ const HEADING: &[&str] = &[
     "list",
     "group",
     "part",
+    "共",
+    "总计",
+    "合计",
 ];
 /// Words by which a note is about what follows it.
 const BELOW: &[&str] = &["以下", "下列", "下面", "下述", "below", "following"];
@@ -129,8 +133,10 @@ struct Heading<'l> {
     words: &'l str,
     /// It is told as a note or the line to sign.
     noted: bool,
-    /// Whoever stands below it, where it puts them out.
-    below: Vec<(usize, String)>,
+    /// It is about those above it.
+    above: bool,
+    /// Whoever it is about, where it puts them out.
+    people: Vec<(usize, String)>,
 }
 
 impl Parts {
@@ -140,37 +146,43 @@ impl Parts {
         let Some(fit) = &meanings::fit(&meanings::shapes(&leaf.rows), &MOVES) else {
             return parts;
         };
-        let mut open: Option<Heading<'_>> = None;
+        let (mut open, mut since): (Option<Heading<'_>>, Vec<(usize, String)>) = (None, Vec::new());
         for row in leaf.rows.iter().skip(fit.at + fit.deep) {
             // A note or the line to sign is told where it is left out, unless it puts out whoever stands below.
             let noted = left_out(row, fit).is_some();
             let found = heading(row, fit, ids);
+            let of_rows = |words: &str| has(BELOW, words) || has(ABOVE, words);
             let found = found
-                .filter(|(_, words)| !noted || is_of_below(words) && says(words, ids) == Says::Out);
+                .filter(|(_, words)| !noted || of_rows(words) && says(words, ids) == Says::Out);
             let Some((at, words)) = found else {
-                if let Some(open) = &mut open
-                    && let Some(who) = who(row, fit).filter(|_| !noted)
-                {
-                    parts.out.insert(row.number);
-                    open.below.push((row.number, who.to_owned()));
+                if let Some(who) = who(row, fit).filter(|_| !noted) {
+                    let list = open.as_mut().map_or(&mut since, |open| &mut open.people);
+                    list.push((row.number, who.to_owned()));
                 }
                 continue;
             };
             parts.headings.insert(row.number);
-            let next = Heading {
+            let mut next = Heading {
                 row: row.number,
                 at,
                 words,
                 noted,
-                below: Vec::new(),
+                above: has(ABOVE, words),
+                people: Vec::new(),
             };
+            let before = std::mem::take(&mut since);
             match says(words, ids) {
+                Says::Out if next.above => {
+                    next.people = before;
+                    parts.close(leaf, Some(next));
+                    continue;
+                }
                 Says::Out => {
                     parts.close(leaf, open.replace(next));
                     continue;
                 }
-                Says::In => parts.close(leaf, open.take()),
-                Says::Neither => {}
+                Says::In if !next.above => parts.close(leaf, open.take()),
+                Says::In | Says::Neither => {}
             }
             parts.tell(leaf, &next);
         }
@@ -193,18 +205,20 @@ impl Parts {
         let Some(heading) = heading else {
             return;
         };
-        let (Some((first, _)), Some((last, _))) = (heading.below.first(), heading.below.last())
+        let (Some((first, _)), Some((last, _))) = (heading.people.first(), heading.people.last())
         else {
             self.tell(leaf, &heading);
             return;
         };
-        let named = heading.below.iter().take(NAMED);
+        self.out.extend(heading.people.iter().map(|one| one.0));
+        let named = heading.people.iter().take(NAMED);
         let mut people: Vec<&str> = named.map(|one| one.1.as_str()).collect();
-        if heading.below.len() > NAMED {
+        if heading.people.len() > NAMED {
             people.push("…");
         }
         let blanks = blanks! {
-            found: heading.words, number: heading.below.len(), first: first, last: last, people: people,
+            found: heading.words, number: heading.people.len(), first: first, last: last, people: people,
+            side: if heading.above { UP } else { DOWN },
         };
         self.told
             .push(Finding::new(&OUT_BELOW, blanks).at(place(leaf, &heading)));
@@ -228,10 +242,11 @@ fn place(leaf: &Leaf, heading: &Heading<'_>) -> Place {
     }
 }
 
-/// Whether words are about what follows them, as those of a note need not be.
-fn is_of_below(words: &str) -> bool {
-    let plain = spelling::tight(&spelling::plain(words)).to_lowercase();
-    BELOW.iter().any(|word| plain.contains(word))
+fn has(list: &[&str], words: &str) -> bool {
+    let plain = spelling::plain(words).to_lowercase();
+    let tight = spelling::tight(&plain);
+    let mut list = list.iter();
+    list.any(|word| tight.contains(word) || plain.contains(word))
 }
 
 /// Where a column of the roll stands.
@@ -266,7 +281,7 @@ fn heading<'r>(row: &'r FileRow, fit: &HeadFit, ids: &Ids) -> Option<(usize, &'r
         return None;
     }
     let plain = spelling::plain(first);
-    let speaks = HEADING.iter().any(|word| plain.contains(word));
+    let speaks = has(HEADING, first);
     let of = |key: &str| at(fit, key) == Some(place);
     // A row that says a school and nothing more may lack its person, and a remark is about somebody.
     let whole = alone && !of("from") && !of("to") && !of("remark") && !plain.contains('·');
@@ -285,32 +300,35 @@ fn is_somebody(word: &str, ids: &Ids) -> bool {
     ids.id_then_or_now(word).is_some() || ids.is_gone(word) || !ids.people(word).is_empty()
 }
 
-/// What the words of a heading say of whoever stands below.
+/// What the words of a heading say of whoever stands below, or above where they are about those.
 fn says(words: &str, ids: &Ids) -> Says {
-    let plain = spelling::plain(words).to_lowercase();
-    let tight = spelling::tight(&plain);
-    let has = |list: &[&str]| {
-        list.iter()
-            .any(|word| tight.contains(word) || plain.contains(word))
-    };
     if ids.school(words).is_some() {
         return Says::Neither;
     }
+    let mut plain = words.to_owned();
+    for word in HARMLESS {
+        plain = plain.replace(word, "");
+    }
     let against = AGAINST.iter().filter(|word| !OF_REMARKS.contains(word));
     let against: Vec<&str> = against.copied().collect();
-    if has(OUT) || has(&against) {
+    let no = has(NO, &plain) && !has(ABOVE, &plain);
+    if no || has(OUT, &plain) || has(&against, &plain) {
         Says::Out
-    } else if has(IN) {
+    } else if has(IN, &plain) {
         Says::In
     } else {
         Says::Neither
     }
 }
 
+/// On which side of a heading those stand whom it is about.
+const DOWN: Text = Text::new("其下", "below");
+const UP: Text = Text::new("其上", "above");
+
 crate::finding::codes! { pub(super),
     OUT_BELOW "A101" error
-        ["这一行不是人，是标题“{found}”：其下{number}人（第{first}至{last}行：{people}）是否调动，无从判断，没有读取。", "This row is no person but the heading \"{found}\": whether the {number} people below it (rows {first} to {last}: {people}) move cannot be told; they are not read."]
-        ["不调动的，删去这些行，或移到别的工作簿；仍要调动的，删去这一行标题，或移到标题以上。", "Where they do not move, delete these rows or put them into another workbook; where they do, delete the heading or put them above it."];
+        ["这一行不是人，是标题“{found}”：{side}{number}人（第{first}至{last}行：{people}）是否调动，无从判断，没有读取。", "This row is no person but the heading \"{found}\": whether the {number} people {side} it (rows {first} to {last}: {people}) move cannot be told; they are not read."]
+        ["不调动的，删去这些行，或移到别的工作簿；仍要调动的，删去这一行标题，或把人移到标题的另一侧。", "Where they do not move, delete these rows or put them into another workbook; where they do, delete the heading, or put them on its other side."];
     HEADING_ROW "A102" note
         ["这一行是标题“{found}”，不是人，没有读取；其下的人照常读取。", "This row is the heading \"{found}\" and no person; it is not read, those below it are."]
         ["无需处理；其下的人不应调动的，删去那些行。", "Nothing to do; delete the rows of those below who should not move."];

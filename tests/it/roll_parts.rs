@@ -10,7 +10,8 @@ use rust_xlsxwriter::Workbook;
 use std::collections::BTreeSet;
 
 /// Headings that put out whoever stands below.
-const OUT: [&str; 26] = [
+const OUT: [&str; 27] = [
+    "以下空白",
     "以下为退出人员",
     "以下人员不再参加",
     "已退出",
@@ -39,7 +40,11 @@ const OUT: [&str; 26] = [
     "Reserve list",
 ];
 /// Headings that put nobody out.
-const PLAIN: [&str; 10] = [
+const PLAIN: [&str; 14] = [
+    "共5人",
+    "（未完，接下页）",
+    "以下排名不分先后",
+    "以上均不属于免交流情形",
     "以下为交流人员",
     "一、骨干教师",
     "第二批",
@@ -136,6 +141,29 @@ fn a_heading_that_puts_nobody_out_is_told_and_those_below_go() {
             assert!(audited.holds(), "{words} {:?}", codes(&audited));
             assert_eq!(who(&audited), everybody, "{words}");
         }
+    }
+    // What is said of those above a heading holds of those since the last one.
+    for (words, out) in [
+        ("以上人员退出", true),
+        ("以上作废", true),
+        ("以上为第二批", false),
+    ] {
+        let rows = with_heading(&all, 4, words, Some(0));
+        let rows = with_heading(&rows, 2, "第二批", Some(0));
+        let audited = audit_bytes(&checked, &workbook(&[(ROLL, &HEADS, rows)]), "roll.xlsx");
+        let told = of(&audited, "A101");
+        assert_eq!(
+            told.len(),
+            usize::from(out),
+            "{words} {:?}",
+            codes(&audited)
+        );
+        let left = if out {
+            [&all[..2], &all[4..]].concat()
+        } else {
+            all.clone()
+        };
+        assert_eq!(who(&audited), ids(&left), "{words}");
     }
     // What puts out ends where the next heading says that those below it go.
     let mut rows = with_heading(&all, 3, "以下为交流人员", Some(0));

@@ -44,7 +44,7 @@ fn a_lost_part_is_named_and_made_again() {
     for (lang, word) in [("en", "Part 2/2 is missing"), ("zh", "缺第2/2份")] {
         let told = ends(&here, &format!("merge parts --out again --lang {lang}"), 1);
         assert!(told.contains(word), "{told}");
-        assert!(told.contains("1") && told.contains("C307"), "{told}");
+        assert!(told.contains("C307"), "{told}");
         // The command that is told makes it again.
         let command = told
             .lines()

@@ -29,7 +29,7 @@ fn is_alike(here: &Path, command: &str, of: usize, code: i32) -> String {
     );
     are_alike(&here.join("whole"), &here.join("merged"));
     // But for the folder of the results.
-    assert_eq!(whole.replace("whole", "merged"), merged);
+    assert_eq!(whole.replace("whole/", "merged/"), merged);
     merged
 }
 

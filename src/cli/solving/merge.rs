@@ -48,9 +48,10 @@ fn files(named: &[PathBuf]) -> Result<Vec<PathBuf>, Trouble> {
         let mut inside = Vec::new();
         for entry in path.read_dir().map_err(fault)? {
             let name = entry.map_err(fault)?.file_name();
-            let name = name.to_string_lossy().into_owned();
-            if name.starts_with("part-") && name.ends_with(".json") {
-                inside.push(path.join(name));
+            let is_part = name.to_string_lossy().starts_with("part-");
+            let file = path.join(name);
+            if is_part && file.extension().is_some_and(|end| end == "json") {
+                inside.push(file);
             }
         }
         if inside.is_empty() {

@@ -45,7 +45,7 @@ pub struct Part {
     pub(super) wanted: Wanted,
     pub(super) inputs: Inputs,
     #[serde(flatten)]
-    pub(super) part: PartOf,
+    pub(super) number: PartOf,
     /// Jobs of the whole study.
     pub(super) jobs: usize,
     /// The command without its part, as it was typed.
@@ -136,7 +136,7 @@ const BROKEN: Text = Text::new("内容不完整或被改动过", "it is not comp
 impl Part {
     /// Which part it is.
     pub fn number(&self) -> PartOf {
-        self.part
+        self.number
     }
 
     /// Its own jobs, and those of them that have their answer.
@@ -170,8 +170,14 @@ impl Part {
         Ok(bytes)
     }
 
-    /// By what it is known.
-    pub(super) fn digest(&self) -> Result<String, serde_json::Error> {
+    /// By what its answers are known, however the command was typed that found them.
+    pub(super) fn answers(&self) -> Option<String> {
+        let found = serde_json::to_vec(&(self.out_of_time, &self.work));
+        found.ok().map(|bytes| sha256(&bytes))
+    }
+
+    /// By what the whole file is known.
+    fn digest(&self) -> Result<String, serde_json::Error> {
         Ok(sha256(&serde_json::to_vec(self)?))
     }
 
@@ -188,7 +194,7 @@ impl Part {
         }
         let sealed: Sealed<Self> = serde_json::from_slice(bytes).map_err(|_| wrong(BROKEN))?;
         let part = sealed.part;
-        let number = part.part;
+        let number = part.number;
         let is_sound = PartOf::new(number.part, number.of) == Some(number)
             && part.digest().is_ok_and(|digest| digest == sealed.digest);
         is_sound.then_some(part).ok_or_else(|| wrong(BROKEN))

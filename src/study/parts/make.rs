@@ -46,7 +46,7 @@ impl Order {
             tool: self.tool,
             wanted: self.wanted,
             inputs,
-            part: self.part,
+            number: self.part,
             jobs,
             command: self.command,
             out_of_time,

@@ -59,7 +59,7 @@ pub fn merge(parts: Vec<Filed>) -> Result<Together, Findings> {
             let blanks = blanks! { file: file, why: UNEVEN };
             told.push(Finding::new(&NOT_A_PART, blanks));
         } else if let Some((other, same)) = known.get(&number.part) {
-            let alike = same.digest().ok() == part.digest().ok();
+            let alike = same.answers() == part.answers();
             let blanks = blanks! { part: number.to_string(), first: other, file: file };
             let twice = (!alike).then(|| Finding::new(&TWICE, blanks));
             told.0.extend(twice);
@@ -84,7 +84,7 @@ pub fn merge(parts: Vec<Filed>) -> Result<Together, Findings> {
 
 /// Whether a part holds as many jobs as are its own; where the base has errors none was tried.
 fn is_even(part: &Part) -> bool {
-    let own = part.part.share(part.jobs);
+    let own = part.number.share(part.jobs);
     let held = part.tally().0;
     let none = matches!(part.work, Work::Whatif { no_base: true, .. });
     held == if none { 0 } else { own }
@@ -92,7 +92,10 @@ fn is_even(part: &Part) -> bool {
 
 /// The parts that are missing, each with the command that makes it, and how much is there.
 fn lost(head: &Part, known: &BTreeMap<usize, &Filed>) -> Findings {
-    let missing = head.part.all().filter(|one| !known.contains_key(&one.part));
+    let missing = head
+        .number
+        .all()
+        .filter(|one| !known.contains_key(&one.part));
     let lost = missing.map(|one| {
         let blanks = blanks! {
             part: one.to_string(), jobs: one.share(head.jobs), command: head.command(one),
@@ -103,7 +106,7 @@ fn lost(head: &Part, known: &BTreeMap<usize, &Filed>) -> Findings {
     if !told.is_empty() {
         let done: usize = known.values().map(|(_, part)| part.tally().0).sum();
         let blanks = blanks! {
-            have: known.len(), of: head.part.of, done: done, jobs: head.jobs,
+            have: known.len(), of: head.number.of, done: done, jobs: head.jobs,
         };
         told.push(Finding::new(&SO_FAR, blanks));
     }

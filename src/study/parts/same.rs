@@ -32,7 +32,7 @@ fn asked(part: &Part) -> [(Text, String); 10] {
         (SOLVER, part.tool.solver.clone()),
         (BUILD, short(&part.tool.digest)),
         (STUDY, part.work.kind().to_owned()),
-        (NUMBER, part.part.of.to_string()),
+        (NUMBER, part.number.of.to_string()),
         (LANG, lang.to_owned()),
         (GAP, wanted.gap.clone()),
         (VARY, wanted.vary.join(" ")),

@@ -44,7 +44,7 @@ fn a_lost_part_is_named_and_made_again() {
     for (lang, word) in [("en", "Part 2/2 is missing"), ("zh", "缺第2/2份")] {
         let told = ends(&here, &format!("merge parts --out again --lang {lang}"), 1);
         assert!(told.contains(word), "{told}");
-        assert!(told.contains("1") && told.contains("C307"), "{told}");
+        assert!(told.contains("C307"), "{told}");
         // The command that is told makes it again.
         let command = told
             .lines()
@@ -107,7 +107,7 @@ fn parts_of_another_run_are_refused_with_what_differs() {
         &format!("{RUN} --time-limit 3000 --out other --part 2/2"),
         0,
     );
-    ends(&here, "merge parts/part-1-of-2.json other --out limit", 0);
+    ends(&here, "merge parts other --out limit", 0);
     // One that was cut short does not belong to one that was not: the base has another plan, or none.
     ends(
         &here,

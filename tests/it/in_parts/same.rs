@@ -17,10 +17,19 @@ fn is_alike(here: &Path, command: &str, of: usize, code: i32) -> String {
         let told = said(&done);
         assert!(matches!(done.status.code(), Some(0 | 4)), "{part}: {told}");
     }
-    let merged = ends(here, "merge parts --out merged", code);
+    let lang = if command.contains("--lang zh") {
+        "zh"
+    } else {
+        "en"
+    };
+    let merged = ends(
+        here,
+        &format!("merge parts --out merged --lang {lang}"),
+        code,
+    );
     are_alike(&here.join("whole"), &here.join("merged"));
     // But for the folder of the results.
-    assert_eq!(whole.replace("whole", "merged"), merged);
+    assert_eq!(whole.replace("whole/", "merged/"), merged);
     merged
 }
 

@@ -1,5 +1,6 @@
 //! The same workflow on Slurm, which the test starts on this machine: by night, where Slurm and Snakemake with its
-//! executor for Slurm are installed (Debian: slurm-wlm; PyPI: snakemake, snakemake-executor-plugin-slurm).
+//! executor for Slurm are installed (Debian: `slurm-wlm`; `PyPI`: `snakemake`,
+//! `snakemake-executor-plugin-slurm`).
 
 use super::province::{runs, workflow};
 use super::{are_alike, ends};
@@ -127,11 +128,13 @@ fn the_workflow_on_slurm_gives_what_one_run_gives() {
     let program = format!("program={}", env!("CARGO_BIN_EXE_lungang"));
     let mut snakemake = Command::new("snakemake");
     snakemake.args(["--executor", "slurm", "--jobs", "2"]);
+    // A cluster that keeps no accounts is asked by squeue.
+    snakemake.args(["--slurm-status-command", "squeue"]);
+    snakemake.args(["--seconds-between-status-checks", "2"]);
     snakemake.args(["--default-resources", "slurm_partition=one"]);
     snakemake.args(["--config", "generated=4", "parts=3", "lang=en", &program]);
-    snakemake
-        .env("SLURM_CONF", cluster.conf())
-        .current_dir(&here);
+    snakemake.env("SLURM_CONF", cluster.conf());
+    snakemake.env("PATH", cluster.bin()).current_dir(&here);
     let done = snakemake.output().unwrap();
     let told = String::from_utf8_lossy(&done.stderr);
     assert!(done.status.success(), "{told}");

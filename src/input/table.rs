@@ -138,7 +138,9 @@ fn is_total(cell: &str) -> bool {
     }
     let end = word.find([':', '：', '(', '（']).unwrap_or(word.len());
     let head = word.get(..end).unwrap_or_default();
-    TOTALS.contains(&head) || NO_NAMES.iter().any(|total| head.ends_with(total))
+    // `SUM(A1)` is what somebody may be called whose workbook went wrong.
+    let is_cut = end < word.len() && head.is_ascii();
+    TOTALS.contains(&head) && !is_cut || NO_NAMES.iter().any(|total| head.ends_with(total))
 }
 
 /// Whether a row begins as a note or as the line to sign does.
@@ -162,8 +164,10 @@ fn gaps(row: &FileRow, fit: &HeadFit) -> (usize, usize) {
 pub(super) fn left_out(row: &FileRow, fit: &HeadFit) -> Option<(&'static Code, String)> {
     let first = row.cells.iter().find(|cell| !cell.is_empty())?;
     let word = plain(first);
+    if is_total(first) {
+        return Some((&codes::TOTALS_ROW, first.clone()));
+    }
     let (blank, required) = gaps(row, fit);
-    // A record may bear a name that begins like a total, and then lacks nothing.
     let whole =
         |cell: &&String| TOTALS.contains(&plain(cell).as_str()) || blank > 0 && is_total(cell);
     let sub_total = blank > 0 && TOTALS.iter().any(|total| word.ends_with(total));

@@ -2,7 +2,7 @@
 
 use super::check::{Check, check, given};
 use super::judgement::{Aim, Bound, Granted, Judgement, Measure};
-use crate::domain::{School, Teacher, TeacherNo, whole};
+use crate::domain::{School, Teacher, TeacherNo, Waiver, whole};
 use crate::facts::Facts;
 use crate::finding::{About, Code, Finding, Findings, Severity};
 use crate::policy::{Card, Force, GoalId};
@@ -44,13 +44,13 @@ impl Verdict {
     pub fn new(card: &'static Card, facts: &Facts<'_>) -> Self {
         let force = facts.book.force(card.id);
         let mut waivers: BTreeMap<String, i64> = BTreeMap::new();
-        let mut approvals = Vec::new();
-        for one in facts.waivers() {
-            if card.id == one.rule && force == Force::Must {
-                *waivers.entry(one.about.clone()).or_default() += one.amount;
-                approvals.push(Granted::of(facts.roster, one));
-            }
+        let of_this = |one: &&Waiver| card.id == one.rule && force == Force::Must;
+        for one in facts.waivers().filter(of_this) {
+            *waivers.entry(one.about.clone()).or_default() += one.amount;
         }
+        // One that is only tried out nobody decided on.
+        let decided = facts.roster.waivers.iter().filter(of_this);
+        let approvals = decided.map(|one| Granted::of(facts.roster, one)).collect();
         Self {
             card,
             force,

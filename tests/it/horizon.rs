@@ -187,7 +187,12 @@ fn the_people_who_may_move_run_out_in_one_year_only() {
             decision.ended(),
             decision.plan().map(|plan| {
                 let plan = decide::covered(&facts, plan, &Options::default()).unwrap();
-                decide::figures(&facts, &plan)
+                let mut figures = decide::figures(&facts, &plan);
+                // Nobody decided on what is only tried out.
+                for one in &mut figures.rules {
+                    one.approvals.clear();
+                }
+                figures
             }),
         )
     };

@@ -170,8 +170,6 @@ const NOT_OF_PLANS: &[(&str, &str)] = &[
         "special approvals stand in the scenario; that a word of theirs may mean two things does not depend on a plan",
     ),
     ("A45", "as A44, of its place"),
-    ("A93", "as A61"),
-    ("A98", "as A61"),
     ("A95", "as A46"),
     ("A96", "as A46"),
     ("A97", "as A46"),

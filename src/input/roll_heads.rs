@@ -66,7 +66,7 @@ pub(super) fn heads_of(leaf: &Leaf) -> Vec<&str> {
 crate::finding::codes! { pub(super),
     LOOKS_LIKE_ROLL "A105" error
         ["“{found}”像是“{sheet}”（有{known}），但没有“{column}”这一列{heads}。", "\"{found}\" looks like \"{sheet}\" (it has {known}), but has no column \"{column}\"{heads}."]
-        ["把这一列的列名改为“{column}”；没有这一列的，补上。", "Call that column \"{column}\"; add it where there is none."];
+        ["把这一列的列名改为“{column}”；没有这一列的，补上。有 plan.xlsx 的，直接用 plan.xlsx。", "Call that column \"{column}\"; add it where there is none. Where there is a plan.xlsx give that."];
 }
 
 /// Every kind of finding about sheets that look like a roll.

@@ -141,8 +141,8 @@ fn read_book(
         wrong.push(Finding::new(&OTHER_DOCUMENT, blanks! { book: book }));
         return None;
     }
-    let book = read_plan_book(name, bytes, checked.ready()?.0);
-    let looks_like = book.findings.0.iter().any(|one| one.code.id == LOOKS_LIKE);
+    let mut book = read_plan_book(name, bytes, checked.ready()?.0);
+    let looks_like = fold_looks(&mut book.findings);
     findings.append(book.findings);
     let no_roll = !looks_like && book.missing.contains(&MOVES.name);
     wrong.extend(no_roll.then(|| Finding::new(&NO_ROLL, blanks! { sheet: MOVES.name })));
@@ -248,6 +248,21 @@ fn in_words(why: &serde_json::Error) -> Value {
 /// How it is told, by whoever reads JSON, that a part is missing, or a word is none of those there are.
 const MISSING: &str = "missing field";
 const UNKNOWN: &str = "unknown variant";
+
+/// Whether sheets look like a roll and lack a column. Sheets of one kind, one a school, are told once.
+fn fold_looks(findings: &mut Findings) -> bool {
+    let all = findings.0.iter();
+    let number = all.filter(|one| one.code.id == LOOKS_LIKE).count();
+    let mut first = true;
+    findings.0.retain_mut(|one| {
+        let keep = one.code.id != LOOKS_LIKE || first;
+        if one.code.id == LOOKS_LIKE && first {
+            (one.more, first) = (number - 1, false);
+        }
+        keep
+    });
+    number > 0
+}
 
 /// That a sheet looks like a roll and lacks a column.
 const LOOKS_LIKE: &str = "A105";

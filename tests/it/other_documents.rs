@@ -38,7 +38,9 @@ fn documents_that_go_with_a_plan_are_no_plans() {
         for (no, book) in books.iter().enumerate() {
             // As it was written, and as another program saves it, which loses what it is called.
             let resaved = crate::annex::reworded(book, &[("<dc:creator>lungang", "<dc:creator>")]);
-            for (bytes, code) in [(book, "A74"), (&resaved, "A16")] {
+            // Sheets of the schools look like a roll each.
+            let unknown = ["A16", "A105"][no];
+            for (bytes, code) in [(book, "A74"), (&resaved, unknown)] {
                 let audited = audit_bytes(&checked, bytes, "filing.xlsx");
                 let found = errors(&audited);
                 assert!(audited.doc.is_none() && found.len() == 1, "{no} {found:?}");

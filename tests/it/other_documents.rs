@@ -39,12 +39,11 @@ fn documents_that_go_with_a_plan_are_no_plans() {
             // As it was written, and as another program saves it, which loses what it is called.
             let resaved = crate::annex::reworded(book, &[("<dc:creator>lungang", "<dc:creator>")]);
             // Sheets of the schools look like a roll each.
-            let unknown = ["A16", "A105"][no];
-            for (bytes, code) in [(book, "A74"), (&resaved, unknown)] {
+            for (bytes, codes) in [(book, ["A74"; 2]), (&resaved, ["A16", "A105"])] {
                 let audited = audit_bytes(&checked, bytes, "filing.xlsx");
                 let found = errors(&audited);
                 assert!(audited.doc.is_none() && found.len() == 1, "{no} {found:?}");
-                assert_eq!(found[0].0, code, "{no}");
+                assert!(codes.contains(&found[0].0), "{no} {found:?}");
                 assert!(found[0].1.contains("plan.xlsx"), "{found:?}");
             }
         }

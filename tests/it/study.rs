@@ -64,7 +64,7 @@ fn a_scenario_based_on_another_changes_cells_rules_and_decisions() {
             (
                 "two.toml",
                 "title = \"第二步\"\nbase = \"one\"\nlottery_seed = \"2027\"\n[changes.schools.\"*\"]\nbeds = \"+2\"\n\
-                 [[waivers]]\nrule = \"leavers_cap\"\nabout = \"county\"\namount = 1\nreason = \"试行\"\nauthor = \"局务会\"\n",
+                 [[waivers]]\nrule = \"leavers_cap\"\nabout = \"S001\"\namount = 1\nreason = \"试行\"\nauthor = \"局务会\"\n",
             ),
         ],
     );
@@ -97,10 +97,10 @@ fn a_scenario_based_on_another_changes_cells_rules_and_decisions() {
             .pins
             .iter_mut()
             .for_each(|one| one.place = lungang::finding::Place::default());
-        roster
-            .waivers
-            .iter_mut()
-            .for_each(|one| one.place = lungang::finding::Place::default());
+        for one in &mut roster.waivers {
+            one.place = lungang::finding::Place::default();
+            one.about_place = lungang::finding::Place::default();
+        }
         roster
     };
     assert_eq!(bare(again.0), bare(is.0));

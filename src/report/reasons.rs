@@ -42,7 +42,7 @@ const POST: Text = Text::new(
 /// Where the post that stays empty is not hers, or others change posts for it.
 const POST_ROUND: Text = Text::new(
     "如{who}留任，{to}教师相应换岗，多空{posts}个岗位（{subjects}），换岗前后合计每周少承担{periods}课时（{who}的岗位为{own}课时）",
-    "if {who} stayed and posts at {to} changed hands for it, there would be {posts} more empty post ({subjects}), and {periods} weekly periods fewer would be given in all (those of {who}: {own})",
+    "if {who} stayed and colleagues at {to} took other posts for it, there would be {posts} more empty post ({subjects}), and {periods} weekly periods fewer would be given in all (by {who}: {own})",
 );
 /// The test that every move for a post stands, and that others do not.
 const ENOUGH: Text = Text::new(
@@ -179,12 +179,10 @@ pub fn said_of(told: &Told<'_>, reason: Reason, all: &[Reason], loss: &LossDoc) 
             let post = if hers { POST } else { POST_ROUND };
             let home = (loss.at_home > 0).then_some(AT_HOME);
             let enough = (loss.weighted > 0).then_some(ENOUGH);
-            row(
-                [Some(post), home, enough].into_iter().flatten().collect(),
-                &blanks,
-            )
+            let says: Vec<Text> = [Some(post), home, enough].into_iter().flatten().collect();
+            row(&says, &blanks)
         }
-        Reason::PostFirst if loss.periods > 0 => row(vec![POST_FIRST, LESS], &blanks),
+        Reason::PostFirst if loss.periods > 0 => row(&[POST_FIRST, LESS], &blanks),
         Reason::PostFirst => one(POST_FIRST),
         Reason::OpensSubject => listed(OPENS, loss.unopened.iter().map(|one| one.text()).collect()),
         Reason::StaffFloor => {
@@ -204,10 +202,10 @@ pub fn said_of(told: &Told<'_>, reason: Reason, all: &[Reason], loss: &LossDoc) 
                 true => ONLY_SHARE,
             };
             let open = (says == ONLY_SHARE && told.open > 0).then_some(OPEN_AT_HOME);
-            let says = [Some(says), open].into_iter().flatten().collect();
-            share(says, blanks.clone(), loss.share.as_ref())
+            let says: Vec<Text> = [Some(says), open].into_iter().flatten().collect();
+            share(&says, blanks.clone(), loss.share.as_ref())
         }
-        Reason::BackboneShare => share(vec![BACKBONE], blanks.clone(), loss.backbone.as_ref()),
+        Reason::BackboneShare => share(&[BACKBONE], blanks.clone(), loss.backbone.as_ref()),
         Reason::OtherRule => rules(told, loss),
         Reason::Pinned => one(PINNED),
         Reason::SchoolCloses => vec![closes(told, blanks)],
@@ -236,12 +234,12 @@ fn closes(told: &Told<'_>, mut blanks: Blanks) -> Phrase {
 }
 
 /// One sentence of these parts.
-fn row(texts: Vec<Text>, blanks: &Blanks) -> Vec<Phrase> {
+fn row(texts: &[Text], blanks: &Blanks) -> Vec<Phrase> {
     let of = |lang| texts.iter().map(|text| text.fill(lang, blanks)).collect();
     vec![Phrase::of(of)]
 }
 
-fn share(texts: Vec<Text>, mut blanks: Blanks, of: Option<&TightDoc>) -> Vec<Phrase> {
+fn share(texts: &[Text], mut blanks: Blanks, of: Option<&TightDoc>) -> Vec<Phrase> {
     let Some(one) = of else {
         return Vec::new();
     };

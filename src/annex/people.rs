@@ -38,6 +38,7 @@ pub(super) fn everybody(annex: &Annex<'_>) -> Table {
     let told = |one: &&PersonDoc| one.state != State::Leading;
     let remark = |(one, who): Line<'_>| {
         let said = Some(one).filter(told).and_then(report::remark);
+        let said = said.or_else(|| report::without_post(one));
         let home = who.map(|who| annex.school_no(who.quota_school));
         let away = home.filter(|home| *home != annex.school(&one.from));
         let away = away.map(|home| Phrase::fill(QUOTA_AT, &blanks! { school: home }));

@@ -2,11 +2,12 @@
 //! besides the posts, visits, mentors, classes that are split.
 
 use super::context::{Annex, CLASSES, SCHOOL, SUBJECT};
-use crate::domain::Stage;
+use crate::blanks;
+use crate::facts::{Grade, PostNo, Taken};
 use crate::input::plan_sheets::{
     APPRENTICES, GAPS, LESSONS, MENTORS, POSTS, RECRUITS, TRIPS, VISITS,
 };
-use crate::plan::{PostDoc, SchoolDoc, SubjectDoc};
+use crate::plan::{LessonDoc, PostDoc, SchoolDoc, SubjectDoc};
 use crate::print::{Cell, LIST, Phrase, Table, row};
 use crate::text::Text;
 use std::collections::BTreeSet;
@@ -53,13 +54,72 @@ fn one_post(
         who.map(|who| &who.name),
         who.map(|who| who.subject.text()),
         state,
+        id.and_then(|id| covered(annex, id)),
+        id.and_then(|id| in_part(annex, school, post, id)),
     ]
 }
 
-const BALANCE_NOTE: Text = Text::new(
-    "注：余缺与余缺平衡表同一口径：本学科教师可承担课时减每周应开课时，按标准周课时折合为人，正数为余，负数为缺；不设专岗的学科由同学段教师兼任，不列余缺。空岗为无人（含兼课）承担的岗位。",
-    "Note: over and short as in the balance: what the teachers of the subject can teach less what is to be taught, in full-time people; above nought is over, below is short. Subjects that any teacher of the stage takes have neither. An empty post is one that nobody takes, of whatever subject.",
+/// Weekly periods of her post that somebody gives.
+fn covered(annex: &Annex<'_>, id: &str) -> Option<i64> {
+    let mut people = annex.doc.people.iter();
+    let found = people.find(|one| one.teacher == id);
+    found.map(|one| one.periods)
+}
+
+const IN_PART: Text = Text::new(
+    "岗位{all}课时，本人承担{given}课时（{why}），其余列入课时台账{others}",
+    "of {all} periods {given} are hers ({why}); the others stand in the ledger of periods{others}",
 );
+const NOT_HERS: Text = Text::new(
+    "{subject}{left}课时不可任",
+    "may not teach {subject}: {left}",
+);
+const FULL: Text = Text::new("课时已到本人上限", "her week is full");
+const SHARED: Text = Text::new("，由{names}兼课", ", shared by {names}");
+
+/// Why the weekly periods of a post are not all of whoever fills it, and who shares the others.
+fn in_part(annex: &Annex<'_>, school: &SchoolDoc, post: &PostDoc, id: &str) -> Option<Phrase> {
+    let facts = annex.facts;
+    let stand = facts.stands(facts.roster.find_teacher(id)?);
+    let mut posts = facts.posts_of(facts.roster.find_school(&school.id)?);
+    let of = |no: &PostNo| {
+        let one = facts.post(*no);
+        (one.stage, &one.parts) == (post.stage, &post.parts)
+    };
+    let taken = facts
+        .profile(stand.profile)
+        .taken(facts.post(posts.find(of)?));
+    let left = taken.iter().filter(|one| one.left > 0);
+    let left: Vec<&Taken> = left.collect();
+    let barred = left.iter().filter(|one| one.grade == Grade::None);
+    let barred = barred.map(|one| {
+        let words = blanks! { subject: one.subject.text(), left: one.left };
+        Phrase::fill(NOT_HERS, &words)
+    });
+    let full = left.iter().any(|one| one.grade > Grade::None);
+    let why = barred.chain(full.then(|| FULL.into()));
+    let here = |one: &LessonDoc| {
+        let subject = left.iter().any(|part| part.subject == one.subject);
+        subject && one.school == school.id && one.stage == post.stage
+    };
+    let weeks = annex.doc.periods.weeks.iter();
+    let others = weeks.filter(|week| week.teacher != id && week.lessons.iter().any(here));
+    let others: Vec<&str> = others.map(|week| week.name.as_str()).collect();
+    let shared = Phrase::fill(SHARED, &blanks! { names: others });
+    let words = blanks! {
+        all: taken.iter().map(|one| i64::from(one.taught + one.left)).sum::<i64>(),
+        given: taken.iter().map(|one| i64::from(one.taught)).sum::<i64>(),
+        why: Phrase::join(why, LIST),
+        others: if others.is_empty() { Phrase::from("") } else { shared },
+    };
+    (!left.is_empty()).then(|| Phrase::fill(IN_PART, &words))
+}
+
+const BALANCE_NOTE: Text = Text::new(
+    "注：余缺与余缺平衡表同一口径：本学科教师可承担课时减每周应开课时，按标准周课时折合为人，正数为余，负数为缺；不设专岗的学科由同学段教师兼任，不列余缺。空岗为无人（含兼课）承担的岗位。学段写“原任”的，是跨学段任教的教师，按其原任学段和主教学科计，该校不开该学段。",
+    "Note: over and short as in the balance: what the teachers of the subject can teach less what is to be taught, in full-time people; above nought is over, below is short. Subjects that any teacher of the stage takes have neither. An empty post is one that nobody takes, of whatever subject. A stage that was taught before is of people who teach another one here; they are counted by their own stage and subject, of which the school has no classes.",
+);
+const TAUGHT_BEFORE: Text = Text::new("原任{stage}", "taught {stage} before");
 
 /// Subjects over and short at every school, before and after.
 pub(super) fn balance(annex: &Annex<'_>) -> Table {
@@ -70,11 +130,22 @@ pub(super) fn balance(annex: &Annex<'_>) -> Table {
         let of = of.filter(|post| post.main() == Some(one.subject) && one.is_of(post.stage));
         of.map(|post| post.empty).sum::<u32>()
     };
+    // Whoever comes from another stage is counted as what she taught: the school has no such stage.
+    let stage = |(school, one): (&SchoolDoc, &SubjectDoc)| {
+        let stage = one.stage?;
+        let taught = school.kind.stages().contains(&stage);
+        let words = blanks! { stage: stage.text() };
+        Some(if taught {
+            stage.text().into()
+        } else {
+            Phrase::fill(TAUGHT_BEFORE, &words)
+        })
+    };
     Table::new(("学科余缺表", "subjects over and short"))
         .note(BALANCE_NOTE)
         .each(all)
         .words(SCHOOL, |(school, _)| annex.school(&school.id))
-        .words(("学段", "Stage"), |(_, one)| one.stage.map(Stage::text))
+        .words(("学段", "Stage"), stage)
         .words(SUBJECT, |(_, one)| one.subject.text())
         .words(CLASSES, |(school, _)| school.classes)
         .words(("每周应开课时", "Weekly periods"), |(_, one)| {

@@ -4,8 +4,8 @@
 //! Told from the facts and a placement alone. Whoever teaches at the school may take it by any right; whoever would
 //! have to come, only by one for which somebody is moved.
 
-use super::values::travel_limit;
-use super::{Exemption, Facts, Placement, PostNo, is_farther, stage_fits, worthy};
+use super::values::{move_worth, travel_limit};
+use super::{Exemption, Facts, Placement, PostNo, is_farther, most_away, stage_fits, worthy};
 use crate::domain::{Status, TeacherNo, labelled_enum};
 use std::collections::BTreeSet;
 
@@ -14,10 +14,10 @@ labelled_enum! {
     WhyEmpty {
         Nobody = "nobody" "全县无人可任（需招聘或培训）" "nobody in the county can take it: recruit or train",
         RecruitsUsed = "recruits_used" "全县无人可任，招聘计划已用完" "nobody in the county can take it and the recruits are used up",
-        NotReleased = "not_released" "有人可任，均已任岗或本年不能调动" "those who can hold posts or may not be moved this year",
-        TooFar = "too_far" "有富余人员可任，路程过远" "people without a post could take it, but it is too far",
+        NotReleased = "not_released" "有人可任，均已任岗、本校无人可接，或本年不能调动" "those who can hold posts that nobody there could take over, or may not be moved this year",
+        TooFar = "too_far" "能派出的人员可任，但路程过远" "people who could be spared could take it, but it is too far",
         NotWorth = "not_worth" "有富余人员可任，但课时过少或只有不设专岗的课程，不值得专门调人" "people without a post could take it, but it is too little to move for, or only subjects without posts of their own",
-        Bound = "bound" "有人可任，受其他规定限制" "somebody could take it, but another rule forbids it",
+        Bound = "bound" "有人可任，受其他规定或调动应增课时的要求限制" "somebody could take it, but for another rule or what a move has to gain",
     }
 }
 
@@ -63,7 +63,7 @@ pub fn why_empty(
         profile.fit(facts.post(no)).covered()
     };
     Empty {
-        why: why(facts, plan, no, (&able, &idle)),
+        why: why(facts, plan, (no, busy), (&able, &idle)),
         able: crate::domain::whole(able.len()),
         idle: crate::domain::whole(idle.len()),
         covered: idle.iter().map(fit).max().unwrap_or(0),
@@ -99,14 +99,21 @@ fn can_take(facts: &Facts<'_>, who: TeacherNo, no: PostNo) -> bool {
 fn why(
     facts: &Facts<'_>,
     plan: &Placement,
-    no: PostNo,
+    (no, busy): (PostNo, &BTreeSet<TeacherNo>),
     (able, idle): (&[TeacherNo], &[TeacherNo]),
 ) -> WhyEmpty {
     let to = facts.post(no).school;
     let here = |who: &TeacherNo| facts.stands(*who).base == Some(to);
     let free =
         |who: &TeacherNo| here(who) || (facts.stands(*who).movable && stage_fits(facts, *who, to));
-    let free: Vec<TeacherNo> = idle.iter().copied().filter(free).collect();
+    let mut free: Vec<TeacherNo> = idle.iter().copied().filter(free).collect();
+    if free.is_empty() {
+        let spared = |who: &TeacherNo| {
+            let may = facts.stands(*who).movable && stage_fits(facts, *who, to) && !here(who);
+            may && busy.contains(who) && is_spared(facts, plan, *who, busy)
+        };
+        free = able.iter().copied().filter(spared).collect();
+    }
     if free.is_empty() {
         return match (able.is_empty(), pool_left(facts, plan, no)) {
             (false, _) => WhyEmpty::NotReleased,
@@ -126,11 +133,38 @@ fn why(
     }
 }
 
-/// Whether the way is beyond the limit and the school has no bed.
+/// Whether somebody of her school who has no post could take over hers.
+fn is_spared(
+    facts: &Facts<'_>,
+    plan: &Placement,
+    who: TeacherNo,
+    busy: &BTreeSet<TeacherNo>,
+) -> bool {
+    let Some(base) = facts.stands(who).base else {
+        return false;
+    };
+    let mut posts = facts.posts_of(base);
+    let hers = posts.find(|no| plan.fills[no.0].contains(&who));
+    let without = || {
+        let here = facts.at_base(base).filter(|one| !busy.contains(one));
+        here.filter(|one| plan.move_of(*one).is_none())
+    };
+    hers.is_some_and(|no| without().any(|one| is_able(facts, one, no)))
+}
+
+/// Whether the way is beyond the limit and the school has no bed, or longer than the policy lets people be moved that
+/// way.
 fn too_far(facts: &Facts<'_>, who: TeacherNo, no: PostNo) -> bool {
     let to = facts.post(no).school;
-    let most = facts.book.get(travel_limit::MINUTES_AT_MOST);
-    facts.book.is_on(travel_limit::RULE) && is_farther(facts, who, to, most) && facts.beds(to) <= 0
+    let limit = facts.book.get(travel_limit::MINUTES_AT_MOST);
+    let daily = facts.book.is_on(travel_limit::RULE)
+        && is_farther(facts, who, to, limit)
+        && facts.beds(to) <= 0;
+    let base = facts.stands(who).base;
+    let most = base.and_then(|from| most_away(facts, from, to));
+    let asked = facts.book.is_on(move_worth::RULE);
+    let minutes = facts.travel.minutes(who, to).map(i64::from);
+    daily || (asked && most.is_some_and(|most| minutes > Some(most)))
 }
 
 /// Recruits who fit and are not used; none where no line of the table fits.

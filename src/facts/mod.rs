@@ -56,7 +56,7 @@ pub use eligibility::{
     Eligibility, goes_by_wish, may_go_by_wish, shown_movable, willing, without_a_wish,
 };
 pub use exemption::{Exemption, PERSONAL_WORDS};
-pub use fit::{Fit, Most, Profile, ProfileNo};
+pub use fit::{Fit, Most, Profile, ProfileNo, Taken};
 pub use grade::Grade;
 pub use lottery::ticket;
 pub use offices::capacity;

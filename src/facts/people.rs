@@ -216,6 +216,9 @@ impl<'a> County<'a> {
         let post = self.seats.get(&who).copied();
         let state = self.state(who, post);
         let idle = state == State::Placed && post.is_none();
+        // Heads of section teach: where one has no post it is told why.
+        let role = facts.roster.teacher(who).role;
+        let leads = state == State::Leading && role == Role::Middle;
         let covered = |no| {
             let profile = facts.profile(facts.stands(who).profile);
             profile.fit(facts.post(no)).covered()
@@ -241,7 +244,7 @@ impl<'a> County<'a> {
                 covered,
             ),
             beside,
-            why: (state == State::NoPost || idle).then(|| self.why(who)),
+            why: (state == State::NoPost || idle || leads).then(|| self.why(who)),
             duties: Vec::new(),
         }
     }

@@ -60,6 +60,20 @@ pub fn open(facts: &Facts<'_>, plan: &Placement) -> BTreeMap<Gap, i64> {
     all
 }
 
+/// Weekly periods of a school that nobody gives, lessons besides posts and remote ones reckoned in.
+pub fn left_open(facts: &Facts<'_>, plan: &Placement, school: SchoolNo) -> i64 {
+    let here = |gap: &Gap| gap.school == school;
+    let open = open(facts, plan).into_iter();
+    let open = open
+        .filter(|(gap, _)| here(gap))
+        .map(|(_, periods)| periods);
+    let given = plan.lessons.iter().filter(|one| here(&one.gap));
+    let given = given.map(|one| i64::from(one.periods));
+    let remote = plan.remote.iter().filter(|one| here(&one.gap));
+    let remote = remote.map(|one| i64::from(one.periods));
+    open.sum::<i64>() - given.sum::<i64>() - remote.sum::<i64>()
+}
+
 /// Everybody who may take on more than her post, and how much.
 pub fn loads(facts: &Facts<'_>, plan: &Placement) -> BTreeMap<TeacherNo, Load> {
     let mut taught: BTreeMap<TeacherNo, i64> = BTreeMap::new();

@@ -226,6 +226,8 @@ pub static POSTS: TableSpec = sheet("plan_posts", "任课安排表", "teaching p
     NAME,
     shown("subject", "主教学科", "Main subject"),
     shown("state", "落实情况", "How filled"),
+    shown("periods", "周课时", "Weekly periods"),
+    shown("remark", "说明", "Remark"),
 ]);
 
 /// Recruits by school and post.

@@ -141,17 +141,17 @@ figures! {
         "空岗中，全县在岗教师没有一人能任，拟招聘人员也没有适合的或已经用完的。"
         "Empty posts that nobody at work in the county could take, and for which no recruits fit or all are used.";
     PostsNotReleased = "posts_not_released" "可任人员不能调出的空岗" "empty posts whose able people are not released", POSTS of PostsEmpty,
-        "空岗中，有人能任，但能任的人都已任岗，或本年不能调动。"
-        "Empty posts that somebody could take, but all who could hold a post or may not be moved this year.";
+        "空岗中，有人能任，但能任的人都已任岗而本校无人可接，或本年不能调动。"
+        "Empty posts that somebody could take, but all who could hold a post that nobody at their school could take over, or may not be moved this year.";
     PostsTooFar = "posts_too_far" "路程过远的空岗" "empty posts too far away", POSTS of PostsEmpty,
-        "空岗中，有无岗人员能任，但路程超过通勤上限而该校没有床位。"
-        "Empty posts that people without a post could take, but beyond the travel limit, and the school has no bed.";
+        "空岗中，有能派出的人员能任（无岗的，或其岗位可由本校无岗教师接任的），但路程超过通勤上限而该校没有床位，或超过这类调动的路程上限。"
+        "Empty posts that people who could be spared could take (without a post, or with one that a colleague without a post could take over), but beyond the travel limit, and the school has no bed, or beyond what such a move may be long.";
     PostsNotWorth = "posts_not_worth" "不值得专门调人的空岗" "empty posts that are not worth a move", POSTS of PostsEmpty,
         "空岗中，有无岗人员能任，但能承担的课时过少或只有不设专岗的课程，不值得专门调人。"
         "Empty posts that people without a post could take in so small a part, or of which all subjects need no post of their own, that nobody is moved for it.";
     PostsBound = "posts_bound" "受其他规定限制的空岗" "empty posts kept so by other rules", POSTS of PostsEmpty,
-        "空岗中，有人能任也能到，但受派出上限、编制、设岗范围等其他规定限制的。"
-        "Empty posts that somebody could take and reach, but for a limit on leavers, quota, or another rule.";
+        "空岗中，有人能任也能到，但受派出上限、编制、设岗范围等其他规定或调动应增课时的要求限制的。"
+        "Empty posts that somebody could take and reach, but for a limit on leavers, quota, another rule, or what a move has to gain.";
     SchoolsWithEmpty = "schools_with_empty" "有空岗的学校" "schools with an empty post", SCHOOLS,
         "至少有一个空岗的学校。"
         "Schools with at least one empty post.";

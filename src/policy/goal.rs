@@ -77,8 +77,9 @@ impl GoalId {
             Self::Burden => Text::new("折算分钟", "minutes, converted"),
             Self::Appointments => Text::new("排名分", "ranking points"),
             Self::Shortfall => Text::new("各规定自身的单位", "in the unit of each rule"),
+            // Several things may speak against one move.
+            Self::ShareOnly => Text::new("处", "points"),
             Self::FarMoves
-            | Self::ShareOnly
             | Self::TitleYears
             | Self::Gaps
             | Self::Moves

@@ -17,7 +17,7 @@ const WHYS: [(FigureId, Text); 4] = [
     (
         FigureId::PostsNotReleased,
         Text::new(
-            "有人可任但均已任岗或本年不能调动{number}个",
+            "有人可任但均已任岗、无人可接，或本年不能调动{number}个",
             "{number} whose able people hold posts or may not be moved this year",
         ),
     ),
@@ -32,7 +32,7 @@ const WHYS: [(FigureId, Text); 4] = [
     (
         FigureId::PostsBound,
         Text::new(
-            "受其他规定限制{number}个",
+            "受其他规定或调动要求限制{number}个",
             "{number} kept so by other rules",
         ),
     ),

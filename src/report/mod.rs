@@ -36,7 +36,7 @@ pub(crate) use empty_posts::{line as empty_line, table as empty_table};
 pub(crate) use ended::{WITHSTANDS, ended, proved};
 pub use findings::{SHOWN, findings, tally};
 pub(crate) use objections::objections;
-pub(crate) use people::{duties, remark};
+pub(crate) use people::{duties, remark, without_post};
 pub(crate) use placed::quota_words;
 pub(crate) use plan::{goals, parts, weighted};
 pub use plan::{plan, summary, unfinished};

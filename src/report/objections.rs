@@ -13,8 +13,8 @@ const SHORT: [(&str, Text); 3] = [
     (
         "R22",
         Text::new(
-            "该校{other}原可任此岗，不补空缺",
-            "{other} there could have held the post: no vacancy is closed",
+            "该校{other}也可任此岗，由其任此岗的，别的岗位相应变动",
+            "{other} there could hold the post as well; other posts would change then",
         ),
     ),
     (

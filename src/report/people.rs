@@ -70,12 +70,31 @@ fn of_state(one: &PersonDoc) -> Option<Phrase> {
             (!words.is_empty()).then(|| Phrase::join(words, ALSO))
         }
         (State::Away, _) => one.status.map(|status| status.text().into()),
-        (State::Leading, _) => one.role.map(|role| role.text().into()),
+        (State::Leading, _) => {
+            let office = one.role.map(|role| Phrase::from(role.text()));
+            let words: Vec<Phrase> = office.into_iter().chain(without_post(one)).collect();
+            (!words.is_empty()).then(|| Phrase::join(words, ALSO))
+        }
         (State::Rotating | State::Posted | State::Moved, _) => {
             one.form.map(|form| form.text().into())
         }
         _ => None,
     }
+}
+
+const NO_LESSONS: Text = Text::new("没有任课：{why}", "gives no lessons: {why}");
+const SHARES_LESSONS: Text = Text::new(
+    "没有任课岗位，只兼课：{why}",
+    "has no post and only shares lessons: {why}",
+);
+
+/// Why a head of section, of whom a post is expected, has none.
+pub(crate) fn without_post(one: &PersonDoc) -> Option<Phrase> {
+    let why = one.why.as_ref().filter(|_| one.state == State::Leading)?;
+    let mut duties = one.duties.iter();
+    let shares = duties.any(|duty| duty.duty == DutyKind::Lessons);
+    let says = if shares { SHARES_LESSONS } else { NO_LESSONS };
+    Some(Phrase::fill(says, &blanks! { why: why.says() }))
 }
 
 /// What somebody does besides, in words; `school` names a school by its id. An office is told by its name

@@ -123,8 +123,8 @@ pub fn summary(doc: &Plan, lang: Lang) -> String {
 }
 
 const GOALS: Text = Text::new(
-    "各项目标，按先后次序，用通常的单位，各行不相加。“不安排时”指什么都不安排的新学年；数值都是越小越好；排在后面的只在不影响前面的范围内改善，因而可能变差。“已证明最优”指一项目标的各项内容按政策的权数和调动须增加的课时合计；单看其中一行，可以有数字更小而合计更差的方案，合计见技术附表。",
-    "Goals in their order, in plain units; lines are not added. Before: the coming year when nothing is decided. Smaller is better; what comes later is bettered only as far as nothing before it suffers, so it may be worse. What is proved best is a goal as a whole, weighed as the policy says, with the periods that a move has to gain; another plan may have less in one line and be worse as a whole, see the technical annex.",
+    "各项目标，按先后次序，用通常的单位，各行不相加。“不安排时”指什么都不安排的新学年；数值都是越小越好；排在后面的只在不影响前面的范围内改善，因而可能变差。“已证明最优”指一项目标的各项内容按政策的权数和调动须增加的课时合计；单看其中一行，可以有数字更小而合计更差的方案，合计见技术附表。“价值不足的调动”只衡量去处（岗位、路程、两校同学科人员），按处计，一人可有几处；与调动理由（如“只为完成交流轮岗比例”）是两回事，只为完成比例的调动不一定价值不足，有别的理由的也可能价值不足。",
+    "Goals in their order, in plain units; lines are not added. Before: the coming year when nothing is decided. Smaller is better; what comes later is bettered only as far as nothing before it suffers, so it may be worse. What is proved best is a goal as a whole, weighed as the policy says, with the periods that a move has to gain; another plan may have less in one line and be worse as a whole, see the technical annex. That a move is worth too little is said of where it leads (post, way, people of the subject at both schools), point by point, of which one move may have several; why somebody moves is another matter: a move for the rotation share only need not be worth too little, and one with other reasons may be.",
 );
 const WEIGHTED: Text = Text::new(
     "求解口径，供复核：各目标的加权值、最优下界和单位；权重见各规定取值及出处（lungang rules）。日常使用看目标表。",

@@ -24,6 +24,10 @@ pub struct Told<'a> {
     pub to: &'a str,
     /// Subjects of the post that waits for her.
     pub subjects: Vec<Subject>,
+    /// Weekly periods of it that are hers.
+    pub periods: i64,
+    /// Weekly periods that nobody gives at the school that she leaves, shared lessons reckoned in.
+    pub open: i64,
     /// Why she is placed there, where her school closes.
     pub why_there: Vec<WhyThere>,
 }
@@ -34,6 +38,16 @@ pub const YOU: Text = Text::new("您", "you");
 const POST: Text = Text::new(
     "如{who}留任，{to}多空{posts}个岗位（{subjects}），每周{periods}课时无人任教",
     "if {who} stayed, {to} would have {posts} more empty post ({subjects}) and {periods} weekly periods without a teacher",
+);
+/// Where the post that stays empty is not hers, or others change posts for it.
+const POST_ROUND: Text = Text::new(
+    "如{who}留任，{to}教师相应换岗，多空{posts}个岗位（{subjects}），换岗前后合计每周少承担{periods}课时（{who}的岗位为{own}课时）",
+    "if {who} stayed and colleagues at {to} took other posts for it, there would be {posts} more empty post ({subjects}), and {periods} weekly periods fewer would be given in all (by {who}: {own})",
+);
+/// The test that every move for a post stands, and that others do not.
+const ENOUGH: Text = Text::new(
+    "；按学校和学科的权数折算，多于调动应增加的课时",
+    "; as schools and subjects weigh, this is more than a move has to gain",
 );
 const AT_HOME: Text = Text::new(
     "；{from}可多承担{home}课时，相抵后全县少{net}课时",
@@ -68,12 +82,17 @@ const SHARE: Text = Text::new(
     "needed for the county's rotation share (at least {need} {unit}, {actual} by the plan)",
 );
 const ONLY_SHARE: Text = Text::new(
-    "只为完成全县交流轮岗比例（应{need}{unit}，方案{actual}{unit}），{who}留任不影响其他岗位和规定",
-    "only for the county's rotation share (at least {need} {unit}, {actual} by the plan): nothing else would be lost if {who} stayed",
+    "只为完成全县交流轮岗比例（应{need}{unit}，方案{actual}{unit}），{who}留任不影响岗位和硬性规定",
+    "only for the county's rotation share (at least {need} {unit}, {actual} by the plan): no post and no must-rule would be missed if {who} stayed",
 );
 const MOST_SHARE: Text = Text::new(
-    "主要为完成全县交流轮岗比例（应{need}{unit}，方案{actual}{unit}）；如{who}留任，全县每周多缺{net}课时，但不及一次调动应增加的课时",
-    "chiefly for the county's rotation share (at least {need} {unit}, {actual} by the plan): if {who} stayed the county would lack {net} weekly periods, fewer than a move has to gain",
+    "主要为完成全县交流轮岗比例（应{need}{unit}，方案{actual}{unit}）；如{who}留任，全县每周多缺{net}课时，但按学校和学科的权数折算，不多于调动应增加的课时",
+    "chiefly for the county's rotation share (at least {need} {unit}, {actual} by the plan): if {who} stayed the county would lack {net} weekly periods, as schools and subjects weigh no more than a move has to gain",
+);
+/// What shared lessons leave open at the school that she leaves: how much of it she would give is not reckoned.
+const OPEN_AT_HOME: Text = Text::new(
+    "；{from}兼课后每周仍有{open}课时无人承担，{who}如留任可兼其中多少没有推算",
+    "; {from} has {open} weekly periods that nobody gives, shared lessons reckoned in, and how many of them {who} would give by staying is not reckoned",
 );
 const SHARE_COSTS: Text = Text::new(
     "只为完成全县交流轮岗比例（应{need}{unit}，方案{actual}{unit}）；如{who}留任，{from}每周可多承担{home}课时，不少于{to}所增的课时",
@@ -146,7 +165,7 @@ pub fn said_of(told: &Told<'_>, reason: Reason, all: &[Reason], loss: &LossDoc) 
     let blanks = blanks! {
         who: told.who, from: told.from, to: told.to, subjects: subjects.collect::<Vec<_>>(),
         posts: loss.posts, periods: loss.periods + loss.at_home, home: loss.at_home,
-        net: loss.periods,
+        net: loss.periods, own: told.periods, open: told.open,
     };
     let one = |text: Text| vec![Phrase::fill(text, &blanks)];
     let listed = |text: Text, what: Vec<Text>| {
@@ -155,9 +174,15 @@ pub fn said_of(told: &Told<'_>, reason: Reason, all: &[Reason], loss: &LossDoc) 
         vec![Phrase::fill(text, &blanks)]
     };
     match reason {
-        Reason::FillsPost if loss.at_home > 0 => both(POST, AT_HOME, &blanks),
-        Reason::FillsPost => one(POST),
-        Reason::PostFirst if loss.periods > 0 => both(POST_FIRST, LESS, &blanks),
+        Reason::FillsPost => {
+            let hers = [0, loss.periods + loss.at_home].contains(&told.periods);
+            let post = if hers { POST } else { POST_ROUND };
+            let home = (loss.at_home > 0).then_some(AT_HOME);
+            let enough = (loss.weighted > 0).then_some(ENOUGH);
+            let says: Vec<Text> = [Some(post), home, enough].into_iter().flatten().collect();
+            row(&says, &blanks)
+        }
+        Reason::PostFirst if loss.periods > 0 => row(&[POST_FIRST, LESS], &blanks),
         Reason::PostFirst => one(POST_FIRST),
         Reason::OpensSubject => listed(OPENS, loss.unopened.iter().map(|one| one.text()).collect()),
         Reason::StaffFloor => {
@@ -176,9 +201,11 @@ pub fn said_of(told: &Told<'_>, reason: Reason, all: &[Reason], loss: &LossDoc) 
                 true if loss.at_home > 0 => SHARE_COSTS,
                 true => ONLY_SHARE,
             };
-            share(says, blanks.clone(), loss.share.as_ref())
+            let open = (says == ONLY_SHARE && told.open > 0).then_some(OPEN_AT_HOME);
+            let says: Vec<Text> = [Some(says), open].into_iter().flatten().collect();
+            share(&says, blanks.clone(), loss.share.as_ref())
         }
-        Reason::BackboneShare => share(BACKBONE, blanks.clone(), loss.backbone.as_ref()),
+        Reason::BackboneShare => share(&[BACKBONE], blanks.clone(), loss.backbone.as_ref()),
         Reason::OtherRule => rules(told, loss),
         Reason::Pinned => one(PINNED),
         Reason::SchoolCloses => vec![closes(told, blanks)],
@@ -206,18 +233,19 @@ fn closes(told: &Told<'_>, mut blanks: Blanks) -> Phrase {
     Phrase::fill(CLOSES, &blanks)
 }
 
-fn both(first: Text, then: Text, blanks: &Blanks) -> Vec<Phrase> {
-    let of = |lang| first.fill(lang, blanks) + &then.fill(lang, blanks);
+/// One sentence of these parts.
+fn row(texts: &[Text], blanks: &Blanks) -> Vec<Phrase> {
+    let of = |lang| texts.iter().map(|text| text.fill(lang, blanks)).collect();
     vec![Phrase::of(of)]
 }
 
-fn share(text: Text, mut blanks: Blanks, of: Option<&TightDoc>) -> Vec<Phrase> {
-    let said = of.map(|one| {
-        let unit = if one.months { MONTHS } else { PERSONS };
-        blanks.append(&mut blanks! { need: one.need, actual: one.actual, unit: unit });
-        Phrase::fill(text, &blanks)
-    });
-    said.into_iter().collect()
+fn share(texts: &[Text], mut blanks: Blanks, of: Option<&TightDoc>) -> Vec<Phrase> {
+    let Some(one) = of else {
+        return Vec::new();
+    };
+    let unit = if one.months { MONTHS } else { PERSONS };
+    blanks.append(&mut blanks! { need: one.need, actual: one.actual, unit: unit });
+    row(texts, &blanks)
 }
 
 fn rules(told: &Told<'_>, loss: &LossDoc) -> Vec<Phrase> {
@@ -287,8 +315,16 @@ pub fn told<'a>(doc: &'a Plan, one: &MoveDoc, who: impl Into<Phrase>) -> Told<'a
         subjects: post.map_or_else(Vec::new, |post| {
             post.parts.iter().map(|part| part.0).collect()
         }),
+        periods: one.weekly_periods,
+        open: open_at(doc, &one.from),
         why_there: one.why_there.clone(),
     }
+}
+
+/// Weekly periods that nobody gives at a school, shared lessons reckoned in.
+fn open_at(doc: &Plan, school: &str) -> i64 {
+    let gaps = doc.periods.gaps.iter().filter(|gap| gap.school == school);
+    gaps.map(|gap| gap.open).sum()
 }
 
 /// Why somebody of a plan moves and how she was picked; of a plan without them, its reasons alone.

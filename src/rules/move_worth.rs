@@ -55,7 +55,7 @@ use std::collections::{BTreeMap, BTreeSet};
 crate::finding::codes! { pub(super),
     LODGED "R42" error
         ["调往{school}的{names}，所任岗位不含其可任的主要学科，或课时不足标准课时的{share}：按调动的价值不足计。", "{names}, moved to {school}, hold posts whose main subject is not theirs or less than {share} of a full load: counted as moves worth too little."]
-        ["改派到课时足够的岗位；确为完成比例的，写明原因。", "Choose posts with enough periods; where only the share asks for the move say so."];
+        ["改派到课时足够的岗位；确需这样调动的，写明原因。", "Choose posts with enough periods; where it has to be so say why."];
     TOO_LONG "R42b" error
         ["{teacher}到{to}单程{minutes}分钟，在该校至多可承担{periods}课时，须有{need}课时才值得（每课时至多{limit}分钟）。", "{teacher} has {minutes} minutes one way to {to} and covers {periods} periods there at most; the way asks for {need} ({limit} minutes a period at most)."]
         ["改派较近的学校或课时较多的岗位。", "Choose a school that is nearer, or a fuller post."];
@@ -69,7 +69,7 @@ crate::finding::codes! { pub(super),
         ["{school}{subject}岗位{posts}个，本校{heads}人，方案调入{arrive}人、调出{leave}人：有{over}人会被挤下岗位。", "{school} has {posts} posts and {heads} people of its own for {subject}; the plan brings {arrive} and takes {leave} away: {over} would be left without a post."]
         ["先用好该校在岗教师，少调入，或同时调出。", "Use the people there first: bring fewer, or take as many away."];
     CHANGED "R42f" error
-        ["{school}同时调出{out}、调入{come}，都是{subject}教师：该校岗位没有因此补上。", "{school} takes in {come} and lets {out} go, all for {subject}: it gains nothing by it."]
+        ["{school}同时调出{out}、调入{come}，都是{subject}教师：调入的先补调出腾出的岗位。", "{school} takes in {come} and lets {out} go, all for {subject}: who comes fills first what is left by who goes."]
         ["让他们留任，另选能补空岗的人员；确需对调、轮换的，列入指定安排。", "Let them stay and move somebody who fills a post; if they are to change places, enter pins."];
     BESIDE "R42h" error
         ["{school}为{subject}调入{names}，本校{subject}教师却有{over}人不在{subject}岗位上。", "{school} takes in {names} for {subject}, while {over} of its own people for {subject} are on no post of it."]
@@ -90,21 +90,28 @@ pub(super) static CARD: Card = Card {
     id: move_worth::RULE,
     title: Text::new("调动的价值", "Worth of a move"),
     asks: Text::new(
-        "调入的岗位应含其可任的主要学科，课时达到标准课时的规定比例；达不到的不算补空岗，只为完成比例时才用，且排在最后；路程按每课时至多几分钟衡量；本校同学科教师有富余的不再调入；一门学科的教师不全部派出、只留给新招人员。",
-        "Whoever is moved teaches the main subject of the post and a set share of a full load; any other move closes no vacancy, is made only where a share asks for it, and comes last; a period is worth so many minutes on the road at most; nobody comes for a subject of which there are people to spare; a subject is not left to recruits alone.",
+        "调入的岗位应含其可任的主要学科，课时达到标准课时的规定比例；达不到的不算补空岗，没有别的办法完成硬性规定时才用，且排在最后；路程按每课时至多几分钟衡量；本校同学科教师有富余的不再调入；一门学科的教师不全部派出、只留给新招人员。这里只衡量去处，按处计，一项调动可有几处；为什么调动，见调动理由。",
+        "Whoever is moved teaches the main subject of the post and a set share of a full load; any other move closes no vacancy, is made only where a must-rule cannot be met otherwise, and comes last; a period is worth so many minutes on the road at most; nobody comes for a subject of which there are people to spare; a subject is not left to recruits alone. This looks at where a move leads, point by point, of which a move may have several; why somebody moves is told by the reasons.",
     ),
     formula: "min Σ_{way not worth it} x[t,s];   min Σ lodged[s,π,p]   p ∉ W[π];   min (R07) + Σ h[t,s]·x[t,s];   idle[s,π] + Σ_{p∉W} (fill[s,π,p] − lodged[s,π,p]) ≤ Σ stay + fixed[s,π];   x[t,s] = 0 where ⌈e[t,s]/g⌉ > c[π,s] or m[t,s] > u[b[t],s] or people of s to spare cover as much;   fixed[s,g,k] + Σ stay[τ] + Σ x[τ,s] + Σ own[τ] ≥ 1",
-    unit: Text::new("人", "persons"),
+    // Several things may speak against one move, and one thing against several.
+    unit: Text::new("处", "points"),
     goal: GoalId::ShareOnly,
     mend: Some(Text::new(
-        "允许{place}有{amount}人的调动价值不足",
-        "{amount} moves to {place} may be worth too little",
+        "允许{place}的调动有{amount}处价值不足",
+        "moves to {place} may be worth too little in {amount} points",
     )),
     params: move_worth::PARAMS,
     marks: &[],
     suspected: 18,
     breaches: CODES,
 };
+
+/// How many people the points are about: of one move there may be several.
+const CONCERNED: Text = Text::new(
+    "价值不足的调动涉及的教师",
+    "people whose moves are worth too little",
+);
 
 /// Nobody is moved onto a seat that closes nothing, unless a share asks for it.
 pub(super) struct MoveWorth;
@@ -233,8 +240,7 @@ impl Rule for MoveWorth {
         all.extend(swaps::changed(facts, plan, verdict));
         all.extend(drafted::all_of_a_subject(facts, plan, verdict));
         swaps::told(facts, plan, verdict);
-        let name = GoalId::ShareOnly.text();
-        verdict.figure(name, whole(all.len()), whole(plan.moves.len()));
+        verdict.figure(CONCERNED, whole(all.len()), whole(plan.moves.len()));
     }
 }
 

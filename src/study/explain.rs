@@ -16,6 +16,7 @@ use crate::decide::{Decided, built, place_words};
 use crate::domain::{SchoolNo, Subject, TeacherNo};
 use crate::facts::fillers::{WhyEmpty, able, busy, why_empty};
 use crate::facts::people::WhyNoPost;
+use crate::facts::periods::left_open;
 use crate::facts::placed::{WhyThere, why_there};
 use crate::facts::{Facts, PlannedMove, PostNo, Reckoning, shown_movable, worthy};
 use crate::model::Staffing;
@@ -76,6 +77,8 @@ pub struct TeacherAnswer {
     /// Subjects of the post that waits for her.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub subjects: Vec<Subject>,
+    /// Weekly periods that nobody gives at the school that she leaves, shared lessons reckoned in.
+    pub open_at_home: i64,
     /// What would change if she stayed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub stays: Option<Choice>,
@@ -160,6 +163,9 @@ pub fn explain_teacher(
         with: with.map(|who| facts.roster.teacher_name(who)),
         picked: planned.map(|_| Order::new(facts, alike(facts), &plan.placement).picked(who)),
         subjects: planned.map_or_else(Vec::new, |one| subjects(facts, plan, one)),
+        open_at_home: planned
+            .and(stand.base)
+            .map_or(0, |base| left_open(facts, &plan.placement, base)),
         stays: stays.transpose()?,
         open: open?,
         closed: closed(facts, who),

@@ -210,6 +210,8 @@ mod told_as_is;
 #[cfg(feature = "solver")]
 mod told_beside;
 #[cfg(feature = "solver")]
+mod told_once;
+#[cfg(feature = "solver")]
 mod unsaid;
 #[cfg(feature = "solver")]
 mod vanished;

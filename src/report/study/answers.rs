@@ -110,6 +110,8 @@ pub fn teacher_answer(one: &TeacherAnswer, lang: Lang) -> String {
         from: base,
         to: one.to.as_deref().unwrap_or_default(),
         subjects: one.subjects.clone(),
+        periods: one.person.as_ref().map_or(0, |person| person.periods),
+        open: one.open_at_home,
         why_there: one.why_there.clone(),
     };
     for said in one

@@ -131,7 +131,8 @@ fn plan(book: &mut NamedSheets<'_>) -> Plan {
     plan.scenario.inputs = book.rows(&sheets::INPUTS, input);
     let made = book.rows(&sheets::MADE, |cells, _| cells.text("decision"));
     plan.goals_then = made.iter().filter_map(|line| goal(line)).collect();
-    plan.claims = ClaimsDoc::from_lines(&made);
+    let claims = made.iter().filter(|line| ClaimsDoc::is_line(line));
+    plan.claims = claims.cloned().collect();
     for input in &mut plan.scenario.inputs {
         let rows = made.iter().filter_map(|line| row_of(line));
         let own = rows.filter(|one| one.0 == input.name);

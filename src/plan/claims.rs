@@ -77,7 +77,7 @@ impl ClaimsDoc {
     }
 
     /// What the lines of a workbook claim; none where they do not.
-    pub(super) fn from_lines(lines: &[String]) -> Option<Self> {
+    pub fn from_lines(lines: &[String]) -> Option<Self> {
         let mut claims = lines.iter().filter_map(|line| line.strip_prefix(CLAIMS));
         let mut claims: Self = serde_json::from_str(claims.next()?).ok()?;
         let before = lines.iter().filter_map(|line| line.strip_prefix(BEFORE));

@@ -2,8 +2,8 @@
 //! auditor. Whole numbers stay whole; shares are given as numerator and denominator. What is said
 //! of each part here is said in the published JSON Schema: in Chinese, then in English.
 
+use super::Ended;
 use super::figures::{FigureDoc, FigureId};
-use super::{ClaimsDoc, Ended};
 use crate::domain::{Employment, Made, Month, Roster, Stage, Subject, Title, year_start};
 use crate::facts::Exemption;
 use crate::finding::{Finding, Place, Severity};
@@ -142,9 +142,9 @@ pub struct Plan {
     /// What the goals came to when its workbook was written, which has no list of goals.
     #[serde(skip)]
     pub goals_then: BTreeMap<GoalId, i64>,
-    /// What its workbook claims of it, which no reckoning gives.
+    /// What its workbook claims of it, which no reckoning gives, in the lines of the workbook.
     #[serde(skip)]
-    pub claims: Option<ClaimsDoc>,
+    pub claims: Vec<String>,
     /// What people are called in its workbook, by id.
     #[serde(skip)]
     pub called: BTreeMap<String, String>,

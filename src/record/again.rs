@@ -10,7 +10,9 @@ use crate::facts::{Facts, Placement};
 use crate::finding::{Finding, Findings};
 use crate::input::TABLES;
 use crate::plan::secondary::decisions;
-use crate::plan::{InputDoc, MadeDoc, Plan, Reason, digest, edited, is_sound, made, undecided};
+use crate::plan::{
+    ClaimsDoc, InputDoc, MadeDoc, Plan, Reason, digest, edited, is_sound, made, undecided,
+};
 use std::collections::BTreeSet;
 
 /// The document as it must be if its decisions are what counts: `placement` is what was read of them, `judged`
@@ -78,7 +80,8 @@ pub fn rebuilt(
 ) -> Plan {
     let again = |doc: &Plan| again(facts, doc, placement, judged, inputs, trust);
     let as_decided = edited(doc).is_some_and(|edits| edits.is_empty());
-    if let Some(claims) = doc.claims.as_ref().filter(|_| as_decided) {
+    let claims = ClaimsDoc::from_lines(&doc.claims);
+    if let Some(claims) = claims.as_ref().filter(|_| as_decided) {
         let is = again(&claims.made_by(doc));
         // Where a sheet is gone, or the line was written by somebody else, it is another plan.
         if doc.other_input || digest(&is) == claims.digest {
@@ -86,7 +89,7 @@ pub fn rebuilt(
         }
     }
     // How things stand when nothing is decided is not edited with the decisions.
-    let before = doc.claims.as_ref().map(|claims| claims.undecided(doc));
+    let before = claims.as_ref().map(|claims| claims.undecided(doc));
     let mut is = again(before.as_ref().unwrap_or(doc));
     if doc.digest.is_empty() {
         is.made = made(&is);

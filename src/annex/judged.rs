@@ -2,7 +2,9 @@
 
 use super::context::{Annex, NO, RULE};
 use crate::input::plan_sheets::{GOAL_VALUE, INPUTS, MADE, TABLE_ROW};
-use crate::plan::{FigureDoc, FigureId, MADE_DIGEST, MeasureDoc, RuleDoc, input_name, upgrade};
+use crate::plan::{
+    ClaimsDoc, FigureDoc, FigureId, MADE_DIGEST, MeasureDoc, RuleDoc, input_name, upgrade,
+};
 use crate::print::{Align, Cell, LIST, Phrase, Table, row};
 use crate::report;
 use crate::text::{Text, show};
@@ -138,9 +140,11 @@ pub(super) fn made(annex: &Annex<'_>, shown: &[String]) -> Table {
         let rows = table.rows.iter();
         rows.map(|one| row![format!("{TABLE_ROW}{} {one}", table.name)])
     });
+    let claims = ClaimsDoc::of(annex.doc).lines();
+    let claims = claims.into_iter().map(|one| row![one]);
     let shown = shown.iter().map(|one| row![one]);
     let lines = digest.into_iter().chain(lines).chain(goals).chain(rows);
-    let lines = lines.chain(shown);
+    let lines = lines.chain(claims).chain(shown);
     Table {
         hidden: true,
         ..Table::of(&MADE, lines)

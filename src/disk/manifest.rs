@@ -191,3 +191,13 @@ const REDACTED: &str = "redacted";
 pub(super) fn is_hidden(name: &str) -> bool {
     name.starts_with('.') || ["desktop.ini", "thumbs.db"].contains(&name.to_lowercase().as_str())
 }
+
+/// Whether a file is as its folder says that it was written; not where the folder says nothing of it.
+pub fn same_as_written(file: &Path) -> bool {
+    let folder = file.parent().unwrap_or(Path::new(""));
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    let manifest = Manifest::read(folder);
+    let written = manifest.as_ref().and_then(|all| all.entry(&name));
+    let is = read(file).map(|bytes| sha256(&bytes));
+    written.is_some_and(|written| is.is_ok_and(|is| is == written.sha256))
+}

@@ -4,6 +4,7 @@
 mod carry;
 mod fault;
 mod folder;
+mod json;
 mod lock;
 mod manifest;
 mod ordinary;
@@ -13,7 +14,8 @@ mod swap;
 pub use carry::Moved;
 pub use fault::{DiskFault, NotOrdinary};
 pub use folder::{Home, Staged};
-pub use manifest::{DocumentSet, KNOWN_BY, Kind, MANIFEST, Manifest};
+pub use json::{NotJson, json_value};
+pub use manifest::{DocumentSet, KNOWN_BY, Kind, MANIFEST, Manifest, same_as_written};
 pub use ordinary::read;
 pub use single::{put, write};
 

@@ -34,10 +34,14 @@ pub struct Question {
     pub bans: Vec<Ban>,
     /// Special approvals besides those of the tables.
     pub waivers: Vec<Waiver>,
-    /// What was edited by hand beside moves and posts, in this round or an earlier one, and of whom or where: it is held
-    /// as the published plan has it.
-    pub by_hand: BTreeSet<(Made, String)>,
+    /// What was edited by hand but where somebody goes, in this round or an earlier one, of whom or where, and how: it is
+    /// held as the published plan has it.
+    pub by_hand: BTreeSet<ByHand>,
 }
+
+/// Something that was edited by hand: what, of whom or where, and what it was edited to; empty where it was taken out,
+/// none where an earlier program did not say.
+pub(crate) type ByHand = (Made, String, Option<String>);
 
 /// Nothing is asked but a plan.
 pub static NOTHING_MORE: LazyLock<Question> = LazyLock::new(Question::default);

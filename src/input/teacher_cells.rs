@@ -25,7 +25,7 @@ pub struct TeacherCells {
     /// Columns that the table has.
     there: Vec<&'static str>,
     /// Names of schools by id.
-    schools: BTreeMap<String, String>,
+    pub(crate) schools: BTreeMap<String, String>,
 }
 
 /// Reads the table of teachers; without one, what is wrong with the files.

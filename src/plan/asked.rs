@@ -48,7 +48,7 @@ pub fn asked(roster: &Roster, question: &Question) -> AskedDoc {
             .collect(),
     });
     let by_hand = question.by_hand.iter().cloned();
-    let by_hand = by_hand.map(|(what, of)| HandDoc { what, of });
+    let by_hand = by_hand.map(|(what, of, is)| HandDoc { what, of, is });
     AskedDoc {
         refusals: refusals.collect(),
         pins: pins.collect(),
@@ -106,7 +106,8 @@ pub fn question(roster: &Roster, doc: &Plan) -> (Question, Findings) {
     }
     question.waivers = approvals(roster, doc);
     let by_hand = doc.asked.by_hand.iter();
-    question.by_hand = by_hand.map(|one| (one.what, one.of.clone())).collect();
+    let by_hand = by_hand.map(|one| (one.what, one.of.clone(), one.is.clone()));
+    question.by_hand = by_hand.collect();
     let published = doc.asked.published.as_ref();
     question.published = published.map(|one| letters(roster, one, &mut findings));
     (question, findings)

@@ -4,7 +4,7 @@
 use super::made::asked_of;
 use super::secondary::SECONDARY;
 use super::upgrade::{self, LAYOUT};
-use super::{InputDoc, MadeDoc, MoveDoc, Plan, PostDoc, RecruitDoc, SchoolDoc};
+use super::{ClaimsDoc, InputDoc, MadeDoc, MoveDoc, Plan, PostDoc, RecruitDoc, SchoolDoc};
 use crate::domain::{Employment, Form, Made, Month, Roster, SchoolNo, Stage};
 use crate::finding::Findings;
 use crate::input::{
@@ -131,6 +131,8 @@ fn plan(book: &mut NamedSheets<'_>) -> Plan {
     plan.scenario.inputs = book.rows(&sheets::INPUTS, input);
     let made = book.rows(&sheets::MADE, |cells, _| cells.text("decision"));
     plan.goals_then = made.iter().filter_map(|line| goal(line)).collect();
+    let claims = made.iter().filter(|line| ClaimsDoc::is_line(line));
+    plan.claims = claims.cloned().collect();
     for input in &mut plan.scenario.inputs {
         let rows = made.iter().filter_map(|line| row_of(line));
         let own = rows.filter(|one| one.0 == input.name);
@@ -301,7 +303,8 @@ fn row_of(line: &str) -> Option<(&str, &str)> {
 
 /// What the hidden sheet keeps: its digest first, then the lines; beside them what the sheets show and the goals.
 fn made_of(mut lines: Vec<String>) -> MadeDoc {
-    lines.retain(|line| !is_mark(line) && goal(line).is_none() && row_of(line).is_none());
+    let is_beside = |line: &str| goal(line).is_some() || row_of(line).is_some();
+    lines.retain(|line| !is_mark(line) && !is_beside(line) && !ClaimsDoc::is_line(line));
     let digest = lines.iter().position(|one| one.starts_with(MADE_DIGEST));
     let digest = digest.map(|no| lines.remove(no));
     let digest = digest

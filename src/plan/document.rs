@@ -142,6 +142,9 @@ pub struct Plan {
     /// What the goals came to when its workbook was written, which has no list of goals.
     #[serde(skip)]
     pub goals_then: BTreeMap<GoalId, i64>,
+    /// What its workbook claims of it, which no reckoning gives, in the lines of the workbook.
+    #[serde(skip)]
+    pub claims: Vec<String>,
     /// What people are called in its workbook, by id.
     #[serde(skip)]
     pub called: BTreeMap<String, String>,

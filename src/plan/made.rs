@@ -19,6 +19,8 @@ const PLACED: &str = PLACED_FOR_GOOD.key;
 
 /// How a line begins that says what was edited in an earlier round.
 const BY_HAND: &str = "by_hand ";
+/// To what something was edited that was taken out: a workbook keeps no blank at the end of a cell.
+const GONE: &str = "-";
 
 /// How lines begin that say which decisions the plan was made under: refusals, pins, approvals.
 const DECIDED: [&str; 3] = ["refused ", "pinned ", "approved "];
@@ -26,9 +28,15 @@ const DECIDED: [&str; 3] = ["refused ", "pinned ", "approved "];
 /// What was asked of a plan, of a workbook, whose lines alone say it: decisions, and what was edited in earlier rounds.
 pub(super) fn asked_of(lines: &[String]) -> AskedDoc {
     let said = lines.iter().filter_map(|line| {
-        let (what, of) = line.strip_prefix(BY_HAND)?.split_once(' ')?;
+        let line = line.strip_prefix(BY_HAND)?;
+        let (line, is) = match line.split_once(IS) {
+            Some((line, GONE)) => (line, Some(String::new())),
+            Some((line, is)) => (line, Some(is.to_owned())),
+            None => (line, None),
+        };
+        let (what, of) = line.split_once(' ')?;
         let (what, of) = (Made::find(what)?, of.to_owned());
-        Some(HandDoc { what, of })
+        Some(HandDoc { what, of, is })
     });
     AskedDoc {
         refusals: decisions(lines, DECIDED[0]),
@@ -104,7 +112,8 @@ pub fn without_sheets(doc: &Plan) -> BTreeMap<Made, usize> {
     kinds
 }
 
-/// What was edited in an earlier round and beside moves and posts, as the file has it now; not what was edited since.
+/// What was edited in an earlier round, but where somebody goes, as the file has it now; neither what was edited since,
+/// nor what that round did not keep.
 pub fn edited_before(doc: &Plan, edits: &[Edited]) -> Vec<Edited> {
     let again = |one: &&HandDoc| {
         let mut edits = edits.iter();
@@ -112,14 +121,16 @@ pub fn edited_before(doc: &Plan, edits: &[Edited]) -> Vec<Edited> {
     };
     let before = doc.asked.by_hand.iter().filter(|one| !again(one));
     let before = before.filter(|one| !doc.no_sheet.contains(&one.what));
-    let before = before.map(|one| {
+    let before = before.filter_map(|one| {
         let is = decided(doc, one.what, &one.of);
-        Edited {
+        let said = one.is.as_deref();
+        let kept = said.is_none_or(|said| said == is.as_deref().unwrap_or_default());
+        kept.then(|| Edited {
             what: one.what,
             of: one.of.clone(),
             was: is.clone(),
             is,
-        }
+        })
     });
     before.collect()
 }
@@ -229,7 +240,12 @@ fn lines(doc: &Plan) -> BTreeSet<String> {
     besides(doc, &mut say);
     // No decisions: what was edited in earlier rounds, for the rounds to come.
     let by_hand = doc.asked.by_hand.iter();
-    all.extend(by_hand.map(|one| format!("{BY_HAND}{} {}", one.what.key(), one.of)));
+    all.extend(by_hand.map(|one| {
+        let is = one.is.as_deref();
+        let is = is.map(|is| if is.is_empty() { GONE } else { is });
+        let is = is.map_or_else(String::new, |is| format!("{IS}{is}"));
+        format!("{BY_HAND}{} {}{is}", one.what.key(), one.of)
+    }));
     // Not what the plan decides, but what was decided before it, so that a workbook carries it along.
     let [refused, pinned, approved] = DECIDED;
     all.extend(doc.asked.refusals.iter().map(|one| decision(refused, one)));

@@ -2,6 +2,7 @@
 
 mod asked;
 mod book;
+mod claims;
 mod document;
 mod ended;
 pub mod figures;
@@ -24,6 +25,7 @@ pub use book::{
     DECISIONS as DECISIONS_INPUT, MADE_DIGEST, PlanBook, SCENARIO as SCENARIO_INPUT, input_name,
     read_plan_book,
 };
+pub use claims::ClaimsDoc;
 pub use document::*;
 pub use ended::{Ended, SolverFault};
 pub use figures::{FigureDoc, FigureId, STATES, SchoolFigureDoc};

@@ -10,7 +10,9 @@ use crate::facts::{Facts, Placement};
 use crate::finding::{Finding, Findings};
 use crate::input::TABLES;
 use crate::plan::secondary::decisions;
-use crate::plan::{InputDoc, MadeDoc, Plan, Reason, is_sound, undecided};
+use crate::plan::{
+    ClaimsDoc, InputDoc, MadeDoc, Plan, Reason, digest, edited, is_sound, made, undecided,
+};
 use std::collections::BTreeSet;
 
 /// The document as it must be if its decisions are what counts: `placement` is what was read of them, `judged`
@@ -61,6 +63,37 @@ pub fn again(
     let silent = !less && doc.made == MadeDoc::default();
     if silent || (trust == Trust::Stale && is_sound(&doc.made)) {
         is.made.clone_from(&doc.made);
+    }
+    is
+}
+
+/// The whole plan of a file that says less, or other things than its decisions give: a workbook, a roll made by hand, a
+/// plan that was made from other tables. Nothing in it is taken from the file but what is decided; what only a solver can
+/// know counts as long as no decision was edited, and so does the digest by which the plan is known.
+pub fn rebuilt(
+    facts: &Facts<'_>,
+    doc: &Plan,
+    placement: &Placement,
+    judged: &Audit,
+    inputs: &[InputDoc],
+    trust: Trust,
+) -> Plan {
+    let again = |doc: &Plan| again(facts, doc, placement, judged, inputs, trust);
+    let as_decided = edited(doc).is_some_and(|edits| edits.is_empty());
+    let claims = ClaimsDoc::from_lines(&doc.claims);
+    if let Some(claims) = claims.as_ref().filter(|_| as_decided) {
+        let is = again(&claims.made_by(doc));
+        // Where a sheet is gone, or the line was written by somebody else, it is another plan.
+        if doc.other_input || digest(&is) == claims.digest {
+            return is;
+        }
+    }
+    // How things stand when nothing is decided is not edited with the decisions.
+    let before = claims.as_ref().map(|claims| claims.undecided(doc));
+    let mut is = again(before.as_ref().unwrap_or(doc));
+    if doc.digest.is_empty() {
+        is.made = made(&is);
+        is.digest = digest(&is);
     }
     is
 }

@@ -20,7 +20,7 @@ mod told;
 mod unsaid;
 mod ways;
 
-pub use again::{again, late, without_rows};
+pub use again::{again, late, rebuilt, without_rows};
 pub use claimed::{claimed, impossible};
 pub use compare::{Difference, differences};
 pub use document::{Claims, record};

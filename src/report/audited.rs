@@ -4,7 +4,7 @@
 use super::edits::kinds;
 use crate::blanks;
 use crate::finding::{About, Finding, Severity};
-use crate::plan::{Plan, by_themselves, edited, upgrade};
+use crate::plan::{Made, Plan, by_themselves, edited, upgrade, without_sheets};
 use crate::policy::{Force, GoalId};
 use crate::print::{COMMA, Phrase};
 use crate::rules::card;
@@ -57,6 +57,14 @@ const CHANGED: Text = Text::new(
 const NO_DECISION: Text = Text::new(
     "没有校验码，写出后是否改动过只能与所存底稿对照：所列决定与底稿一致",
     "without a digest it can only be held against the decisions that it keeps, and it decides what these say",
+);
+const LACKS: Text = Text::new(
+    "写出后删去了工作表，缺{kinds}{anew}；其余所列决定与底稿一致",
+    "sheets were taken out after it was written, and with them {kinds}{anew}; what else it decides is what it was made with",
+);
+const ANEW: Text = Text::new(
+    "，现有的任教岗位是按去向重新安排的，不是原方案的",
+    "; who teaches what was decided anew for the moves and is not what the plan had",
 );
 const OTHERWISE_CHANGED: Text = Text::new(
     "文件写出后被改动过，所列决定没有改动",
@@ -168,6 +176,7 @@ fn file(doc: &Plan, audited: &Audited, lang: Lang) -> String {
             let number = by_themselves(edits).count();
             CHANGED.fill(lang, &blanks! { number: number, kinds: kinds(edits, lang) })
         }
+        (None, true, _) if edits.is_some() && !doc.no_sheet.is_empty() => no_sheet(doc, lang),
         (None, true, _) if edits.is_some() => NO_DECISION.get(lang).to_owned(),
         (None, true, _) => BY_HAND.get(lang).to_owned(),
         (None, false, true) if edits.is_some() => OTHERWISE_CHANGED.get(lang).to_owned(),
@@ -191,6 +200,25 @@ fn file(doc: &Plan, audited: &Audited, lang: Lang) -> String {
     }
     file.push_str(&beside(doc, audited, lang));
     file
+}
+
+/// Of a workbook that nobody edited but by taking sheets out: what stood there is not what it was.
+fn no_sheet(doc: &Plan, lang: Lang) -> String {
+    let lost = without_sheets(doc);
+    if lost.is_empty() {
+        return NO_DECISION.get(lang).to_owned();
+    }
+    let kinds = lost
+        .iter()
+        .map(|(what, number)| KIND.fill(lang, &blanks! { what: what.text(), number: number }));
+    let kinds: Vec<String> = kinds.collect();
+    let anew = if lost.contains_key(&Made::Post) {
+        ANEW.get(lang)
+    } else {
+        ""
+    };
+    let blanks = blanks! { kinds: kinds.join(lang.pick("、", ", ")), anew: anew };
+    LACKS.fill(lang, &blanks)
 }
 
 /// What else was done to the file, beside what it decides: nothing may pass for a file as it was written that is not.

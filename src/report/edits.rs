@@ -3,7 +3,7 @@
 use crate::blanks;
 use crate::domain::{Form, Roster, Stage, Subject};
 use crate::input::plan_sheets::PLACED_FOR_GOOD;
-use crate::plan::{Edited, Made, Plan, by_themselves, edited};
+use crate::plan::{Edited, Made, Plan, by_themselves, edited, edited_before};
 use crate::print::terminal::Lines;
 use crate::text::{Lang, Text};
 use std::collections::BTreeMap;
@@ -11,6 +11,11 @@ use std::collections::BTreeMap;
 const LINE: Text = Text::new(
     "{of}，{what}：原为{was}，改为{edited}",
     "{of}, {what}: was {was}, edited to {edited}",
+);
+/// Of what was edited in an earlier round: what it was before nobody knows any more.
+const EARLIER: Text = Text::new(
+    "{of}，{what}：此前各轮人工改为{edited}",
+    "{of}, {what}: edited to {edited} in an earlier round",
 );
 const NOTHING: Text = Text::new("（无）", "nothing");
 const YES: Text = Text::new("是", "yes");
@@ -38,6 +43,55 @@ pub fn edits(doc: &Plan, roster: &Roster, lang: Lang) -> String {
     lines.done()
 }
 
+const NOT_CARRIED: Text = Text::new(
+    "{file} 中有{number}处经人工改动的安排，重新编制不沿用：",
+    "{number} things in {file} were edited by hand; planning anew does not keep them:",
+);
+const TO_KEEP: Text = Text::new(
+    "要保留的，改用 lungang replan --from {file}。",
+    "To keep them use `lungang replan --from {file}` instead.",
+);
+
+/// What was edited by hand in a plan in whose place another is made anew, now or in earlier rounds; empty where nothing
+/// was.
+pub fn not_carried(doc: &Plan, file: &str, roster: &Roster, lang: Lang) -> String {
+    let edits = edited(doc).unwrap_or_default();
+    let before = edited_before(doc, &edits);
+    let all: Vec<&Edited> = by_themselves(&edits).chain(&before).collect();
+    let mut lines = Lines::new(lang);
+    if !all.is_empty() {
+        lines.fill(0, NOT_CARRIED, &blanks! { number: all.len(), file: file });
+        for one in all.iter().take(SHOWN) {
+            lines.say(2, edit_line(one, roster, lang));
+        }
+        if all.len() > SHOWN {
+            lines.fill(2, MORE, &blanks! { number: all.len() - SHOWN });
+        }
+        lines.fill(0, TO_KEEP, &blanks! { file: file });
+    }
+    lines.done()
+}
+
+const PASSED: Text = Text::new(
+    "{book} 在写出后经人工改动（{kinds}），本次没有采用；要采用的，改用 {book}。",
+    "{book} was edited by hand after it was written ({kinds}), which was not used; to use it name {book} instead.",
+);
+
+/// That the workbook beside a plan was edited and not used; empty where it is of another plan, or was not.
+pub fn passed_over(doc: &Plan, book: &Plan, file: &str, lang: Lang) -> String {
+    let edits = edited(book).unwrap_or_default();
+    if edits.is_empty() || book.made.digest != doc.made.digest {
+        return String::new();
+    }
+    let mut lines = Lines::new(lang);
+    lines.fill(
+        0,
+        PASSED,
+        &blanks! { book: file, kinds: kinds(&edits, lang) },
+    );
+    lines.done()
+}
+
 const KIND: Text = Text::new("{what}{number}处", "{what} {number}");
 
 /// How many edits there are of each kind, in one clause.
@@ -61,7 +115,8 @@ pub(crate) fn edit_line(one: &Edited, roster: &Roster, lang: Lang) -> String {
         of: of(&one.of, roster, lang), what: one.what.text(), was: value(&one.was),
         edited: value(&one.is),
     };
-    LINE.fill(lang, &words)
+    let says = if one.was == one.is { EARLIER } else { LINE };
+    says.fill(lang, &words)
 }
 
 /// What is decided, in words; that nothing is, where there is none.

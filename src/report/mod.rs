@@ -31,7 +31,7 @@ pub(crate) use compliance::{Asked, rule_verdict, shown_measures};
 #[cfg(feature = "microlp")]
 pub(crate) use compliance::{judged_verdict, sign};
 pub use coverage::coverage;
-pub use edits::edits;
+pub use edits::{edits, not_carried, passed_over};
 pub(crate) use empty_posts::{line as empty_line, table as empty_table};
 pub(crate) use ended::{WITHSTANDS, ended, proved};
 pub use findings::{SHOWN, findings, tally};

@@ -21,6 +21,10 @@ const NO_AGES: Text = Text::new(
     "只有名册，没有政策和核算日期，未核对谁到退休年龄。",
     "There are only rosters, without policy and reckoning date: who retires was not looked at.",
 );
+const WRONG: Text = Text::new(
+    "今年的数据有{n}处错误，未核对谁到退休年龄；用 lungang check 逐处列出，改正后再比较。",
+    "This year's tables have {n} errors, so who retires was not looked at; `lungang check` lists them, compare again when they are mended.",
+);
 const SAME: Text = Text::new("两年的教师名册没有差别。", "The two rosters are the same.");
 
 /// Everything, one list after another; empty lists are left out.
@@ -55,8 +59,10 @@ pub fn roster_diff(diff: &RosterDiff, lang: Lang) -> String {
     if lines.is_empty() {
         lines.say(0, SAME);
     }
-    if diff.retiring.is_none() {
-        lines.say(0, NO_AGES);
+    match (&diff.retiring, diff.errors) {
+        (Some(_), _) => {}
+        (None, Some(errors)) => lines.fill(0, WRONG, &blanks! { n: errors }),
+        (None, None) => lines.say(0, NO_AGES),
     }
     lines.done()
 }

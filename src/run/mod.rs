@@ -13,6 +13,7 @@ mod codes;
 #[cfg(feature = "microlp")]
 mod completed;
 mod decision_words;
+mod explained;
 mod export;
 mod fault;
 mod files;
@@ -21,6 +22,7 @@ mod granted;
 mod hold;
 #[cfg(feature = "microlp")]
 mod newer;
+mod no_json;
 #[cfg(feature = "microlp")]
 mod not_kept;
 mod other_inputs;
@@ -49,6 +51,7 @@ pub use asks_of_people::OF_PEOPLE as PEOPLE_CODES;
 pub use carried::{Carried, carried, read_decisions};
 pub use check::{Checked, check};
 pub use codes::RUN_CODES;
+pub use explained::{Explained, explained_file};
 pub use export::{copies, one_workbook, program_text};
 pub use fault::RunFault;
 pub use files::{digest_of, json, keep_columns, load_changed, write_decisions};

@@ -6,11 +6,13 @@ use super::codes::{
 };
 use super::decision_words::{approval_words, ban_words, both, pin_words};
 use super::files::read_file;
+use super::no_json::in_words;
 use super::other_inputs::other_inputs;
 use super::places::place;
 use super::{Checked, ProofAudit, RunFault};
 use crate::audit::{Audit, audit};
 use crate::blanks;
+use crate::disk::{NotJson, json_value};
 use crate::domain::{NOTHING_MORE, Question, Roster};
 use crate::facts::Facts;
 use crate::finding::{Finding, Findings, Place, Severity};
@@ -20,9 +22,9 @@ use crate::plan::{Plan, SCHEMA, placement, question, read_plan_book, upgrade, wi
 use crate::policy::GoalId;
 use crate::proof;
 use crate::record::{
-    Trust, again, claimed, impossible, label, of_everybody, other_names, since, told, without_rows,
+    Trust, again, claimed, impossible, of_everybody, other_names, since, told, without_rows,
 };
-use crate::text::{Lang, OwnedText, Text};
+use crate::text::{OwnedText, Text};
 use serde_json::{Value, json};
 use std::path::Path;
 use std::time::Duration;
@@ -42,22 +44,22 @@ pub fn read_plan_file(
 }
 
 /// The bytes of a plan file, and its name without the folder.
-fn plan_bytes(file: &Path) -> Result<(Vec<u8>, String), RunFault> {
+pub(super) fn plan_bytes(file: &Path) -> Result<(Vec<u8>, String), RunFault> {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     Ok((read_file(file)?, name.into_owned()))
 }
 
 /// A plan as it was read.
-struct ReadPlan {
-    doc: Plan,
+pub(super) struct ReadPlan {
+    pub(super) doc: Plan,
     /// The very words of its JSON; a workbook has none.
-    said: Option<Value>,
+    pub(super) said: Option<Value>,
     /// How far its words are held against it.
-    trust: Trust,
+    pub(super) trust: Trust,
     /// Where each person stands in a workbook.
-    places: Places,
+    pub(super) places: Places,
     /// Whoever stands in a workbook by id and by name.
-    named: Vec<Named>,
+    pub(super) named: Vec<Named>,
 }
 
 /// How a plan is read.
@@ -70,7 +72,7 @@ pub struct How {
 }
 
 /// Reads a plan.
-fn read_plan(
+pub(super) fn read_plan(
     bytes: &[u8],
     name: &str,
     checked: &Checked,
@@ -178,11 +180,11 @@ fn newer_plan(found: &str) -> Finding {
 /// The plan of a JSON document, and whether it was changed after it was written: without a digest it was made by
 /// hand, with a wrong one it was changed, which is an error unless that was on purpose.
 fn read_json(bytes: &[u8], on_purpose: bool, wrong: &mut Vec<Finding>) -> Option<ReadPlan> {
-    let no_plan = |why: serde_json::Error| {
+    let no_plan = |why: NotJson| {
         let blanks = blanks! { why: in_words(&why) };
         Finding::new(&NOT_A_PLAN, blanks)
     };
-    let said = serde_json::from_slice(bytes).map_err(|why| wrong.push(no_plan(why)));
+    let said = json_value(bytes).map_err(|why| wrong.push(no_plan(why)));
     let said: Value = said.ok()?;
     let schema = said.get("schema").and_then(Value::as_str).unwrap_or("");
     let Some(read) = upgrade::from_value(said.clone()) else {
@@ -192,7 +194,9 @@ fn read_json(bytes: &[u8], on_purpose: bool, wrong: &mut Vec<Finding>) -> Option
         wrong.push(if of_plans { newer() } else { other() });
         return None;
     };
-    let (doc, edited) = read.map_err(|why| wrong.push(no_plan(why))).ok()?;
+    let (doc, edited) = read
+        .map_err(|why| wrong.push(no_plan(NotJson::Broken(why))))
+        .ok()?;
     let bare = doc.digest.is_empty();
     let trust = match (bare, on_purpose && (bare || edited)) {
         (_, true) => Trust::Stale,
@@ -223,31 +227,6 @@ const NO_SCHEMA: Text = Text::new(
     "文件没有写明是方案（schema 一项不是 lungang-plan）",
     "it does not say that it is one (its schema is not lungang-plan)",
 );
-
-/// Why a text is no plan: where it stops to be JSON, or which part is missing or wrong.
-fn in_words(why: &serde_json::Error) -> Value {
-    let said = why.to_string();
-    let part = said.split('`').nth(1).unwrap_or_default();
-    let name = label(part);
-    let name = match name.get(Lang::Zh) {
-        "" => String::new(),
-        name => format!("（{name}）"),
-    };
-    let zh = if !why.is_data() {
-        format!("第{}行第{}列起不是 JSON", why.line(), why.column())
-    } else if said.starts_with(MISSING) {
-        format!("缺少“{part}”{name}一项")
-    } else if said.starts_with(UNKNOWN) {
-        format!("其中“{part}”不是可填的内容")
-    } else {
-        "有的内容与方案格式不符（如应为数字而写成文字）".to_owned()
-    };
-    json!({ "zh": zh, "en": said })
-}
-
-/// How it is told, by whoever reads JSON, that a part is missing, or a word is none of those there are.
-const MISSING: &str = "missing field";
-const UNKNOWN: &str = "unknown variant";
 
 /// Whether sheets look like a roll and lack a column. Sheets of one kind, one a school, are told once.
 fn fold_looks(findings: &mut Findings) -> bool {

@@ -8,6 +8,7 @@ use super::proof_codes::{
 use super::{Checked, RunFault};
 use crate::audit::audit;
 use crate::blanks;
+use crate::disk::json_value;
 use crate::facts::{Facts, Placement};
 use crate::finding::{Finding, Findings, Place};
 use crate::model::Lp;
@@ -157,7 +158,8 @@ fn given(facts: &Facts<'_>, plan: &Placement) -> Findings {
 }
 
 fn read(bytes: &[u8]) -> Result<Proof, String> {
-    let proof: Proof = serde_json::from_slice(bytes).map_err(|why| why.to_string())?;
+    let said = json_value(bytes).map_err(|why| why.to_string())?;
+    let proof: Proof = serde_json::from_value(said).map_err(|why| why.to_string())?;
     if proof.schema == SCHEMA {
         Ok(proof)
     } else {

@@ -10,9 +10,7 @@ use crate::domain::{Published, Question, TeacherNo};
 use crate::facts::Facts;
 use crate::finding::{About, Finding, Findings, Severity};
 use crate::input::is_decided;
-use crate::plan::{
-    Edited, Made, Plan, by_themselves, edited, edited_before, is_beside, placement, upgrade,
-};
+use crate::plan::{Edited, Made, Plan, by_themselves, edited, edited_before, placement, upgrade};
 use crate::text::{Lang, OwnedText, Text};
 use serde::Serialize;
 
@@ -135,14 +133,23 @@ pub fn after_refusals(facts: &Facts<'_>, doc: &Plan, asked: &Replan, edits: &[Ed
         let teacher = roster.find_teacher(&one.teacher)?;
         Some((teacher, roster.find_school(&one.to)?))
     });
-    let by_hand = edits.iter().filter(|one| is_beside(one.what));
+    // Where somebody goes is entered as a decision of its own.
+    let by_hand = by_themselves(edits).filter(|one| one.what != Made::Letter);
     let mut question = Question {
         withstand: asked.withstand.into(),
         published: Some(Published {
             letters: moves.collect(),
             frozen: !asked.free,
         }),
-        by_hand: by_hand.map(|one| (one.what, one.of.clone())).collect(),
+        by_hand: by_hand
+            .map(|one| {
+                (
+                    one.what,
+                    one.of.clone(),
+                    Some(one.is.clone().unwrap_or_default()),
+                )
+            })
+            .collect(),
         ..Question::default()
     };
     let refused = roster.bans.iter();

@@ -5,7 +5,7 @@ use super::Checked;
 use super::codes::OTHER_COUNTY;
 use crate::blanks;
 use crate::domain::{NOTHING_MORE, Roster, Teacher};
-use crate::finding::Finding;
+use crate::finding::{Finding, Severity};
 use crate::input::TeacherCells;
 use crate::text::Text;
 use serde::Serialize;
@@ -60,6 +60,9 @@ pub struct RosterDiff {
     /// what age.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub retiring: Option<Vec<Person>>,
+    /// Errors of this year's scenario, because of which nobody's age was looked at; none where there is but a roster.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub errors: Option<usize>,
 }
 
 /// Compares by staff id, column by column; schools by their name, which stays when a code is given anew.
@@ -90,6 +93,10 @@ pub fn roster_diff(old: &TeacherCells, new: &TeacherCells, checked: &Checked) ->
     for (id, other) in pairs {
         diff.changed.extend(changes((old, id), (new, other)));
     }
+    let errors = checked.findings.0.iter();
+    let errors = errors.filter(|one| one.severity == Severity::Error).count();
+    // A roster alone lacks all the rest, which is no error of its own.
+    diff.errors = (errors > 0 && !new.schools.is_empty()).then_some(errors);
     diff.retiring = checked.facts(&NOTHING_MORE).map(|facts| {
         let standing = facts.roster.teachers.iter().zip(&facts.standing);
         let retired = standing.filter(|(_, standing)| standing.retires < facts.year_start);

@@ -58,6 +58,8 @@ mod every_value;
 #[cfg(feature = "solver")]
 mod explained;
 #[cfg(feature = "solver")]
+mod explained_files;
+#[cfg(feature = "solver")]
 mod explained_prices;
 mod facts;
 #[cfg(feature = "solver")]
@@ -209,6 +211,8 @@ mod told_alike;
 mod told_as_is;
 #[cfg(feature = "solver")]
 mod told_beside;
+#[cfg(feature = "solver")]
+mod told_by_hand;
 #[cfg(feature = "solver")]
 mod told_once;
 #[cfg(feature = "solver")]

@@ -72,6 +72,7 @@ pub(super) fn mask(plan: &mut Plan, masks: &Masks<'_>) {
         unseated: _,
         no_sheet: _,
         goals_then: _,
+        claims: _,
         called: _,
         cells: _,
         digest: _,
@@ -84,8 +85,7 @@ pub(super) fn mask(plan: &mut Plan, masks: &Masks<'_>) {
     all(schools, masks);
     all(recruits, masks);
     all(titles, masks);
-    all(appointments, masks);
-    all(title_posts, masks);
+    both(appointments, title_posts, masks);
     all(itinerants, masks);
     lessons(periods, masks);
     all(visits, masks);
@@ -96,6 +96,12 @@ pub(super) fn mask(plan: &mut Plan, masks: &Masks<'_>) {
     all(mergers, masks);
     all(class_splits, masks);
     all(unfilled, masks);
+}
+
+/// Two lists that belong together.
+fn both<A: MaskedLine, B: MaskedLine>(one: &mut [A], other: &mut [B], masks: &Masks<'_>) {
+    all(one, masks);
+    all(other, masks);
 }
 
 /// What a plan says of where it comes from and what was decided before it, and of each rule.

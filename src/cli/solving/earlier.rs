@@ -52,6 +52,10 @@ pub(super) fn held(
         let carried = run::carried(roster, &documents, doc, (&words, &[]));
         (unused, rulings) = (carried.unused, carried.rulings);
         told.append(carried.told);
+        if let (Some(file), false) = (file(out), shell.json) {
+            let file = file.display().to_string();
+            shell.say(&report::not_carried(doc, &file, roster, shell.lang))?;
+        }
     }
     if let Some(word) = unused.first() {
         return Err(bad_argument("--withdraw", word, TO_WITHDRAW));

@@ -1,9 +1,9 @@
 //! `lungang explain`: why, why not, what instead, at what cost.
 
-use super::named;
 use super::options::{SolveArgs, unknown_id};
 use super::watch::Ear;
 use super::{Exit, Shell, Trouble, stopped};
+use super::{beside, named};
 use crate::decide::{Decided, built, given};
 use crate::disk::{DocumentSet, Home, Kind, Named};
 use crate::domain::{NOTHING_MORE, TeacherNo};
@@ -51,10 +51,17 @@ pub(super) fn run(shell: &Shell, args: &ExplainArgs) -> Result<Exit, Trouble> {
     let Some(facts) = checked.facts(&NOTHING_MORE) else {
         return shell.findings(&checked.findings);
     };
-    let (doc, mut findings) = run::read_plan_file(&checked, &args.plan, options.until.left())?;
-    let Some(doc) = doc else {
+    let read = run::explained_file(&checked, &args.plan, options.until.left())?;
+    let mut findings = read.findings;
+    let (Some(doc), Some(whole)) = (read.doc, read.whole) else {
         return shell.findings(&findings);
     };
+    beside::tell(shell, &checked, (&doc, &args.plan))?;
+    if findings.has_errors() {
+        let exit = shell.findings(&findings)?;
+        shell.insist(FIRST, &Blanks::new())?;
+        return Ok(exit);
+    }
     let plan = match given(&facts, &doc, &options)? {
         Ok(plan) => plan,
         Err(broken) => {
@@ -69,7 +76,7 @@ pub(super) fn run(shell: &Shell, args: &ExplainArgs) -> Result<Exit, Trouble> {
     let about = About {
         shell,
         facts: &facts,
-        doc: &doc,
+        doc: &whole,
         plan: &plan,
         options: &options,
     };
@@ -192,6 +199,10 @@ impl About<'_> {
 }
 
 const KNOWN: Text = Text::new("情景中已有的编号", "an id of the scenario");
+const FIRST: Text = Text::new(
+    "方案文件有错误，没有作说明，也没有写告知书。有意改动了方案的，先运行 lungang replan --from，以重排后的方案为准；不是有意的，用原方案。",
+    "The plan has errors: nothing was explained and no notice written. If it was edited on purpose, run `lungang replan --from` first and use the new plan; if not, use the plan as it was written.",
+);
 const SOME: Text = Text::new(
     "有的规定用足之处较多，每条只列其中一部分；全部代价见 --rule。",
     "Some rules bind at many places; only some of each are listed. --rule shows them all.",

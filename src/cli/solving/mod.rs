@@ -1,6 +1,7 @@
 //! The verbs that need a solver.
 
 mod attach;
+mod beside;
 mod earlier;
 mod explain;
 mod frontier;

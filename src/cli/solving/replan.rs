@@ -1,8 +1,8 @@
 //! `lungang replan`: after refusals or edits by hand, as few letters as possible change.
 
-use super::attach;
 use super::round::{ReplanArgs, Round};
 use super::{Ear, Exit, Shell, Trouble, stopped};
+use super::{attach, beside};
 use crate::decide::{letter_changes, withstands};
 use crate::disk::Home;
 use crate::domain::NOTHING_MORE;
@@ -58,6 +58,7 @@ pub(super) fn run(shell: &Shell, args: &ReplanArgs) -> Result<Exit, Trouble> {
         shell.say(&report::findings(&round.told, shell.lang, false))?;
     }
     let (doc, edits) = (&round.doc, &round.edits);
+    beside::tell(shell, &round.checked, (doc, &args.from))?;
     let question = run::after_refusals(&facts, doc, &round.asked, edits);
     tell_letters(shell, edits)?;
     let mut kept = Kept {

@@ -20,7 +20,8 @@ pub struct AskedDoc {
     /// 已公布、本方案在其上调整的方案。The published plan that this one follows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published: Option<PublishedDoc>,
-    /// 人工改动过的兼课、走教、送教、结对等，以后各轮保持不变。What was edited by hand beside moves and posts, and is held in later rounds.
+    /// 人工改动过的起止年月、岗位、兼课、走教、送教、结对等，以后各轮保持不变。What was edited by hand but where somebody
+    /// goes: months, posts, lessons and the like; it is held in later rounds.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub by_hand: Vec<HandDoc>,
 }
@@ -32,6 +33,10 @@ pub struct HandDoc {
     pub what: Made,
     /// 教师工号，或学校等涉及对象。Staff number, or the place that it is about.
     pub of: String,
+    /// 改为什么；删去的为空，旧版程序写的没有此项。What it was edited to: empty where it was taken out, absent where an
+    /// earlier program wrote the plan.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub is: Option<String>,
 }
 
 /// 一名退出的人员。Somebody who does not go after all.

@@ -6,9 +6,9 @@ use super::kept::{KeptFigures, KeptFindings, KeptPoint, KeptScenario};
 use super::number::{BaseKey, PartOf};
 use super::regional::{KeptCounty, KeptRegion};
 use crate::blanks;
-use crate::disk::sha256;
+use crate::disk::{NotJson, json_value, sha256};
 use crate::finding::Finding;
-use crate::text::{Lang, Text};
+use crate::text::{Lang, OwnedText, Text};
 use serde::{Deserialize, Serialize};
 
 /// The layout of the file.
@@ -131,6 +131,13 @@ const OTHER_SCHEMA: Text = Text::new(
     "由其他版本的程序写出",
     "another version of the program wrote it",
 );
+/// That a key stands twice in one object of a file.
+fn twice(path: &str) -> OwnedText {
+    let of = |lang: Lang| TWICE.fill(lang, &blanks! { path: path });
+    OwnedText::new(of(Lang::Zh), of(Lang::En))
+}
+
+const TWICE: Text = Text::new("“{path}”一项出现两次", "{path} stands twice in it");
 const BROKEN: Text = Text::new("内容不完整或被改动过", "it is not complete, or was changed");
 
 impl Part {
@@ -187,6 +194,10 @@ impl Part {
             let finding = Finding::new(&NOT_A_PART, blanks! { file: file, why: why });
             Box::new(finding)
         };
+        if let Err(NotJson::Twice(path)) = json_value(bytes) {
+            let finding = Finding::new(&NOT_A_PART, blanks! { file: file, why: twice(&path) });
+            return Err(Box::new(finding));
+        }
         let says: Says = serde_json::from_slice(bytes).map_err(|_| wrong(NO_JSON))?;
         if says.schema != SCHEMA {
             let ours = says.schema.starts_with(FAMILY);

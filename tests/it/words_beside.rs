@@ -58,7 +58,8 @@ fn words_in_our_own_sheets_are_told_at_their_cell() {
     ];
     let noted = [
         (ROLL, "已送各校"),
-        (ROLL, "2026—2027学年教师交流轮岗花名册"),
+        (ROLL, "注：已送各校"),
+        (ROLL, "本校教师交流轮岗花名册"),
         ("公示名单", "注：8月20日张贴"),
     ];
     let silent = [(ROLL, format!("制表人：{who}    单位负责人：张三"))];
@@ -67,7 +68,9 @@ fn words_in_our_own_sheets_are_told_at_their_cell() {
     let cases = cases.chain(silent.iter().map(|one| (one.0, one.1.as_str(), "")));
     for (sheet, words, code) in cases {
         let (no, title, last) = titles(&bytes, sheet);
-        for at in [title, last] {
+        // Below the table a word without 注 in front is read as a row, and told as one.
+        let is_note = code != "A121" || words.starts_with('注');
+        for at in [Some(title), is_note.then_some(last)].into_iter().flatten() {
             let edited = with_cell(&bytes, no, &at, words);
             let audited = audit_bytes(&checked, &edited, "plan.xlsx");
             let case = format!("{sheet} {at} {words}: {:?}", codes(&audited));

@@ -41,8 +41,10 @@ mod ours;
 mod pages;
 mod paths;
 mod pencil;
+mod people_shown;
 mod plan_people;
 pub mod plan_sheets;
+mod post_cells;
 mod records;
 mod region;
 mod roll_heads;
@@ -54,7 +56,9 @@ mod rulings;
 mod scenario;
 mod settings;
 mod sheet;
+mod sheet_words;
 mod shown;
+mod shown_marks;
 mod spell_heads;
 mod spelling;
 mod spells;
@@ -79,7 +83,7 @@ pub use heads::plain as plain_head;
 pub use last_word::{Ruled, Stance, stance};
 pub use loading::load_documents;
 pub use manifest::{Balance, County, HelpPair, Region, SchoolOf};
-pub use named_sheets::{AGAIN, Places, post_key};
+pub use named_sheets::{AGAIN, Places};
 pub(crate) use named_sheets::{NamedSheets, records};
 pub use ours::{
     COMPARISON_BOOK, CURVE_BOOK, FILING_BOOK, PLAN_BOOK, SCHOOL_SHEET, SCHOOLS_BOOK,
@@ -88,6 +92,7 @@ pub use ours::{
 pub use pages::pages;
 pub use plan_people::{Named, is_same_name, plain_name};
 pub use plan_sheets::{PLAN_SHEETS, SCHOOL_NAME};
+pub use post_cells::post_key;
 pub use records::{KNOWN_BY, RecordTable, Records};
 pub use region::{SchoolNames, load_region};
 pub use roots::in_order;
@@ -142,6 +147,7 @@ pub fn input_codes() -> Vec<&'static crate::finding::Code> {
         decision_sheets::DECISION_CODES,
         rulings::RULING_CODES,
         shown::SHOWN_CODES,
+        sheet_words::WORD_CODES,
     ]
     .concat()
 }

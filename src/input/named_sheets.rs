@@ -15,16 +15,17 @@ use super::ours::{is_no_roll, is_posted};
 use super::pencil;
 use super::plan_people::{Named, people_then};
 use super::plan_sheets::{INPUTS, MADE, MOVES, PLAN_SHEETS, SCHOOL_NAME};
+use super::post_cells::{plain_parts, post_key};
 use super::records::RecordTable;
 use super::roll_heads;
 use super::roll_parts::Parts;
 use super::roll_sheets::{Passed, chosen, has_the_heads, is_roll_like};
 use super::sheet::Sheet;
+use super::sheet_words::{self, Against, Words, wrong_totals};
 use super::shown::{AsWritten, Shown, added, is_named, not_read};
-use super::spelling;
-use super::table::{Leaf, letter};
+use super::table::Leaf;
 use crate::blanks;
-use crate::domain::{Roster, Subject};
+use crate::domain::{Roster, year_start};
 use crate::finding::{Code, Finding, Findings, Place};
 use crate::text::Text;
 use std::collections::{BTreeMap, BTreeSet};
@@ -38,13 +39,13 @@ pub const AGAIN: &str = "again";
 /// A workbook of the county with this roster, being read.
 pub struct NamedSheets<'a> {
     pub(crate) roster: &'a Roster,
-    ids: Ids,
-    leaves: Vec<Leaf>,
+    pub(super) ids: Ids,
+    pub(super) leaves: Vec<Leaf>,
     /// What each leaf only shows, and what it showed when it was written.
     shown: Vec<Shown>,
-    written: AsWritten,
+    pub(super) written: AsWritten,
     /// The leaves that were read, by their place, and as what.
-    taken: BTreeMap<usize, &'static TableSpec>,
+    pub(super) taken: BTreeMap<usize, &'static TableSpec>,
     /// The sheets that it does not have.
     pub(crate) missing: Vec<Text>,
     /// Sheets that may be its roll and are not read, of which that is told.
@@ -56,6 +57,8 @@ pub struct NamedSheets<'a> {
     /// Where posts stand, by school and parts.
     pub(crate) posts: BTreeMap<String, Place>,
     findings: Findings,
+    /// What is told of words that belong to no table.
+    words: Findings,
 }
 
 impl<'a> NamedSheets<'a> {
@@ -75,7 +78,18 @@ impl<'a> NamedSheets<'a> {
         {
             ids.also_called(id, name);
         }
+        let mut words = Findings::default();
+        for leaf in leaves.iter().filter(|leaf| !is_named(leaf, &MADE)) {
+            let new = written.new_words(leaf).filter(|_| !written.lacks(leaf));
+            let against = Against {
+                roster,
+                leaves: &leaves,
+                known: true,
+            };
+            words.append(against.told(leaf, &new.unwrap_or_default()));
+        }
         Self {
+            words,
             shown: leaves.iter().map(Shown::of).collect(),
             written,
             leaves,
@@ -105,6 +119,7 @@ impl<'a> NamedSheets<'a> {
         self.findings
             .0
             .retain(|one| !known || !ours.contains(&one.code));
+        sheet_words::settle(&mut self.findings, self.words);
         super::counted::fold(self.findings).sorted()
     }
 
@@ -136,6 +151,7 @@ impl<'a> NamedSheets<'a> {
         one: fn(&mut Cells<'_>, &Roster) -> Option<T>,
     ) -> Option<Vec<T>> {
         self.taken.insert(no, spec);
+        let words = self.words_of(no, spec);
         let mut leaf = self.leaves.get_mut(no);
         // Ours is hidden on purpose.
         if let Some(leaf) = leaf.as_mut().filter(|_| spec.key == MADE.key) {
@@ -155,6 +171,10 @@ impl<'a> NamedSheets<'a> {
         let sheet = sheet?;
         let parts = parts.unwrap_or_default();
         self.findings.append(parts.told.clone());
+        if let Some(words) = words.filter(|_| spec.key == MOVES.key) {
+            let told = wrong_totals(&sheet, &words, parts.headings());
+            self.findings.append(told);
+        }
         let mut kept = Kept::default();
         let rows = sheet.table.rows.iter().filter(|row| !row.slipped);
         let rows = rows.filter(|row| !parts.is_heading(row) && !parts.is_out(row));
@@ -194,6 +214,23 @@ impl<'a> NamedSheets<'a> {
         Some(rows.collect())
     }
 
+    /// The words beside the table of a leaf, where it does not say itself which of them are ours: what is asked of them is
+    /// kept.
+    fn words_of(&mut self, no: usize, spec: &'static TableSpec) -> Option<Vec<Words>> {
+        let leaf = self.leaves.get(no).filter(|_| spec.key != MADE.key)?;
+        if self.written.new_words(leaf).is_some() {
+            return None;
+        }
+        let words = sheet_words::of(leaf, Some(spec));
+        let against = Against {
+            roster: self.roster,
+            leaves: &self.leaves,
+            known: false,
+        };
+        self.words.append(against.told(leaf, &words));
+        Some(words)
+    }
+
     /// The leaves of a sheet: the one of its name, or else the only other one that has its very heads, which is told.
     /// The roll of a workbook made by hand may stand in several sheets, under any title.
     fn find(&mut self, spec: &'static TableSpec) -> Vec<usize> {
@@ -218,7 +255,8 @@ impl<'a> NamedSheets<'a> {
         }
         let all: Vec<usize> = named.into_iter().chain(like).collect();
         let (all, passed) = if by_hand {
-            chosen(&self.leaves, all, &self.ids)
+            let start = year_start(self.roster.date).first_day().year();
+            chosen(&self.leaves, all, &self.ids, start)
         } else {
             (all, Passed::default())
         };
@@ -278,42 +316,6 @@ impl<'a> NamedSheets<'a> {
         }
     }
 
-    /// Whoever stands by id and by name in a sheet that is only shown.
-    pub(crate) fn named_where_shown(&mut self) {
-        let shown = self.leaves.iter().enumerate();
-        let shown = shown.filter(|(no, leaf)| {
-            !self.taken.contains_key(no) && self.written.wrote(leaf) && !is_named(leaf, &MADE)
-        });
-        for (_, leaf) in shown {
-            let mut at: Option<[usize; 2]> = None;
-            for row in &leaf.rows {
-                let find =
-                    |heads: [&str; 2]| row.cells.iter().position(|one| heads.contains(&&**one));
-                if let (Some(id), Some(name)) = (find(["工号", "Staff id"]), find(["姓名", "Name"]))
-                {
-                    at = Some([id, name]);
-                    continue;
-                }
-                let cell = |at: usize| row.cells.get(at).map_or("", String::as_str);
-                let Some([id, name]) = at.filter(|at| self.ids.teacher(cell(at[0])).is_some())
-                else {
-                    continue;
-                };
-                let place = Place {
-                    cell: Some(format!("{}{}", letter(name), row.number)),
-                    found: Some(cell(name).to_owned()),
-                    ..leaf.place().at_row(row.number)
-                };
-                let named = Named {
-                    id: spelling::code(cell(id)),
-                    name: cell(name).to_owned(),
-                    place: Some(place),
-                };
-                self.named.extend((!cell(name).is_empty()).then_some(named));
-            }
-        }
-    }
-
     /// What was changed where nobody reads.
     fn say_what_is_only_shown(&mut self) {
         let leaves = self.leaves.iter().zip(&self.shown);
@@ -327,24 +329,6 @@ fn old_names(leaf: &Leaf) -> impl Iterator<Item = (&str, &str)> {
     let lines = leaf.rows.iter().filter_map(|row| row.cells.first());
     let lines = lines.filter_map(|line| line.strip_prefix(SCHOOL_NAME));
     lines.filter_map(|line| line.split_once(" = "))
-}
-
-/// Subjects with weekly periods of a cell; none where it does not hold them.
-fn plain_parts(cell: &str) -> Option<Vec<(Subject, u32)>> {
-    let part = |word: &str| {
-        let (subject, periods) = word.split_once([':', '：'])?;
-        let periods = u32::try_from(spelling::whole(periods)?).ok()?;
-        Some((Subject::find(&spelling::tight(subject))?, periods))
-    };
-    let parts: Option<Vec<_>> = spelling::list(cell).into_iter().map(part).collect();
-    parts.filter(|parts| !parts.is_empty())
-}
-
-/// By what a post of a school is found again in its workbook.
-pub fn post_key(school: &str, parts: &[(Subject, u32)]) -> String {
-    let part = |(subject, periods): &(Subject, u32)| format!("{}:{periods}", subject.key());
-    let parts: BTreeSet<String> = parts.iter().map(part).collect();
-    format!("{school} {}", Vec::from_iter(parts).join("+"))
 }
 
 /// Whether a leaf is a copy of a sheet: by its heads, or by its name with more behind, such as `(2)`.

@@ -60,7 +60,7 @@ const HARMLESS: &[&str] = &["未完", "不分先后", "不分名次", "不限", 
 /// Words of a heading about those above it.
 const ABOVE: &[&str] = &["以上", "上述", "上列", "above"];
 /// Words that speak against a move in a remark about somebody, and not at the head of many.
-const OF_REMARKS: &[&str] = &["调出", "调离", "退休", "改派", "撤销"];
+pub(super) const OF_REMARKS: &[&str] = &["调出", "调离", "退休", "改派", "撤销"];
 /// Words of a heading that say that those below it move.
 const IN: &[&str] = &[
     "交流", "轮岗", "调动", "调整", "派出", "派往", "参加", "拟定", "正式", "确定", "入选", "增补",
@@ -101,7 +101,7 @@ const HEADING: &[&str] = &[
     "合计",
 ];
 /// Words by which a note is about what follows it.
-const BELOW: &[&str] = &["以下", "下列", "下面", "下述", "below", "following"];
+const BELOW: &[&str] = &["以下", "下列", "下面", "下述", "如下", "below", "following"];
 /// Longest name of a person, characters.
 const NAME: usize = 4;
 /// So many people below a heading are named.
@@ -193,6 +193,11 @@ impl Parts {
     /// Whether a row is a heading.
     pub(super) fn is_heading(&self, row: &FileRow) -> bool {
         self.headings.contains(&row.number)
+    }
+
+    /// The numbers of the rows that are headings.
+    pub(super) fn headings(&self) -> &BTreeSet<usize> {
+        &self.headings
     }
 
     /// Whether a row stands under a heading that puts it out.

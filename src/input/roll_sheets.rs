@@ -8,6 +8,7 @@ use super::meanings;
 use super::plan_sheets::{MOVES, PLAN_SHEETS};
 use super::roll_parts::at;
 use super::roll_rows::WHO;
+use super::sheet_words::is_of_another_year;
 use super::spelling;
 use super::table::{FileRow, Leaf, left_out};
 use crate::blanks;
@@ -76,7 +77,7 @@ const ENGLISH: &[&str] = &[
 
 /// Why a sheet with the heads of a roll may not be meant to count: it is hidden, or the words of its title or above its
 /// heads.
-fn doubt(leaf: &Leaf, fit: &HeadFit) -> Option<Doubt> {
+fn doubt(leaf: &Leaf, fit: &HeadFit, year: i16) -> Option<Doubt> {
     if leaf.hidden {
         return Some(Doubt::Hidden);
     }
@@ -85,10 +86,13 @@ fn doubt(leaf: &Leaf, fit: &HeadFit) -> Option<Doubt> {
     let above = above.filter(|row| left_out(row, fit).is_none());
     let above = above.filter_map(|row| row.cells.iter().find(|cell| !cell.is_empty()));
     let mut above = above.filter(|words| words.chars().count() <= TITLE);
-    let found = if is_in_doubt(name) {
+    let other = |words: &str| is_of_another_year(words, year);
+    let found = if is_in_doubt(name) || other(name) {
         Some(name)
     } else {
-        above.find(|words| has(VOID, words)).map(String::as_str)
+        above
+            .find(|words| has(VOID, words) || other(words))
+            .map(String::as_str)
     };
     found.map(|title| Doubt::Title(title.to_owned()))
 }
@@ -179,9 +183,15 @@ pub(super) struct Passed {
     pub(super) told: Findings,
 }
 
-/// Which of the sheets with the heads of a roll are read, by their places: the plain ones. What is asked of the others,
+/// Which of the sheets with the heads of a roll are read, by their places: the plain ones, whose titles are not of another
+/// year than that in which the school year begins. What is asked of the others,
 /// or that they say nothing else, is told; asked is only where it matters.
-pub(super) fn chosen(leaves: &[Leaf], all: Vec<usize>, ids: &Ids) -> (Vec<usize>, Passed) {
+pub(super) fn chosen(
+    leaves: &[Leaf],
+    all: Vec<usize>,
+    ids: &Ids,
+    year: i16,
+) -> (Vec<usize>, Passed) {
     let fit = |leaf: &Leaf| meanings::fit(&meanings::shapes(&leaf.rows), &MOVES);
     let (mut plain, mut doubtful) = (Vec::new(), Vec::new());
     let mut passed = Passed::default();
@@ -190,7 +200,7 @@ pub(super) fn chosen(leaves: &[Leaf], all: Vec<usize>, ids: &Ids) -> (Vec<usize>
         let fit = leaf.and_then(fit);
         let doubt = leaf
             .zip(fit.as_ref())
-            .and_then(|(leaf, fit)| doubt(leaf, fit));
+            .and_then(|(leaf, fit)| doubt(leaf, fit, year));
         match leaf.zip(fit).zip(doubt) {
             Some(((leaf, fit), doubt)) => {
                 passed.sheets.insert(no);

@@ -7,9 +7,10 @@ use super::ids::Ids;
 use super::meanings;
 use super::plan_sheets::PLAN_SHEETS;
 use super::roll_heads::heads_of;
+use super::sheet_words::{self, Words};
+use super::shown_marks::{IN_LINE, MARK, as_written, key, mark, mark_of, plain};
 use super::table::{Leaf, is_to_sign, letter};
 use crate::blanks;
-use crate::disk::sha256;
 use crate::domain::Made;
 use crate::finding::{Code, Finding, Place};
 use serde_json::json;
@@ -18,12 +19,10 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 /// How a line of the hidden sheet begins that holds marks of the rows of a sheet, or of its columns.
 const ROWS: &str = "sheet rows ";
 const COLUMNS: &str = "sheet columns ";
+/// How a line of the hidden sheet begins that holds marks of the words beside a table.
+const WORDS: &str = "sheet words ";
 /// What stands between the name of a sheet and its marks.
 const IS: &str = " = ";
-/// Letters of a mark.
-const MARK: usize = 8;
-/// Marks in a line: two to a row, and no cell may be longer than the 32,767 characters that a spreadsheet allows.
-const IN_LINE: usize = 1_500;
 /// Columns that are held against what is read in another way.
 const CHECKED: [&str; 2] = ["name", "mentor_name"];
 
@@ -43,13 +42,21 @@ pub fn shown_marks(bytes: &[u8]) -> Vec<String> {
             let columns: Vec<String> = columns.collect();
             lines.push(format!("{COLUMNS}{name}{IS}{}", columns.join(" ")));
         }
+        let words = sheet_words::of(leaf, spec_of(leaf));
+        let words = words.iter().map(|one| mark_of(&one.text));
+        let words: Vec<String> = words.collect();
+        for these in words.chunks(IN_LINE) {
+            lines.push(format!("{WORDS}{name}{IS}{}", these.join(" ")));
+        }
     }
     lines
 }
 
 /// Whether a line of the hidden sheet holds marks.
 pub fn is_mark(line: &str) -> bool {
-    line.starts_with(ROWS) || line.starts_with(COLUMNS)
+    [ROWS, COLUMNS, WORDS]
+        .iter()
+        .any(|mark| line.starts_with(mark))
 }
 
 /// The marks of one sheet as it was written.
@@ -63,6 +70,8 @@ struct Written {
 #[derive(Debug, Default)]
 pub(super) struct AsWritten {
     sheets: BTreeMap<String, Written>,
+    /// The marks of the words beside the table of every sheet; none where that was not kept.
+    words: Option<BTreeSet<(String, String)>>,
     /// Of what something was decided, in sheets whose rows may decide nothing, each with the kind in front.
     decided: BTreeSet<String>,
 }
@@ -83,6 +92,11 @@ impl AsWritten {
             } else if let Some((name, marks)) = taken(COLUMNS) {
                 let marks = marks.split(' ').map(str::to_owned).collect();
                 all.sheets.entry(name.to_owned()).or_default().columns = marks;
+            } else if let Some((name, marks)) = taken(WORDS) {
+                let marks = marks
+                    .split(' ')
+                    .map(|mark| (name.to_owned(), mark.to_owned()));
+                all.words.get_or_insert_default().extend(marks);
             } else if let Some((of, _)) = line.split_once(IS)
                 && IDLE.iter().any(|(_, _, what)| of.starts_with(what.key()))
             {
@@ -95,6 +109,14 @@ impl AsWritten {
     /// Whether the workbook says that the program wrote a sheet.
     pub(super) fn wrote(&self, leaf: &Leaf) -> bool {
         self.sheets.contains_key(name(leaf))
+    }
+
+    /// The words beside the table of a sheet that the program did not write; none where nobody can say.
+    pub(super) fn new_words(&self, leaf: &Leaf) -> Option<Vec<Words>> {
+        let written = self.words.as_ref()?;
+        let is_new = |one: &Words| !written.contains(&(name(leaf).to_owned(), mark_of(&one.text)));
+        let words = sheet_words::of(leaf, spec_of(leaf)).into_iter();
+        Some(words.filter(is_new).collect())
     }
 
     /// Whether the workbook says nothing of what was written: it was made by hand, or lost its hidden sheet.
@@ -217,11 +239,6 @@ fn name(leaf: &Leaf) -> &str {
 /// Whether a leaf is called as a sheet that is read.
 pub(super) fn is_named(leaf: &Leaf, spec: &TableSpec) -> bool {
     [spec.key, spec.name.zh, spec.name.en].contains(&name(leaf))
-}
-
-/// What stands before the dot of a mark: whose row it is.
-fn key(mark: &str) -> &str {
-    mark.split('.').next().unwrap_or_default()
 }
 
 /// One row of what is only shown.
@@ -355,24 +372,12 @@ impl Shown {
     }
 }
 
-/// A cell as it is compared: numbers to nine places, since programs write the last digits of a share differently.
-fn plain(cell: &str) -> String {
-    match cell.parse::<f64>() {
-        Ok(number) if number.is_finite() => format!("{number:.9}"),
-        _ => cell.to_owned(),
-    }
-}
-
-/// A cell as somebody would write it: without the noughts behind.
-fn as_written(cell: &str) -> String {
-    let number = cell.parse::<f64>().is_ok() && cell.contains('.');
-    let bare = cell.trim_end_matches('0').trim_end_matches('.');
-    if number { bare } else { cell }.to_owned()
-}
-
-fn mark<'c>(cells: impl Iterator<Item = &'c String>, letters: usize) -> String {
-    let text: String = cells.flat_map(|cell| [cell.as_str(), "\u{1f}"]).collect();
-    sha256(text.as_bytes()).chars().take(letters).collect()
+/// As what a sheet is read, by its name.
+fn spec_of(leaf: &Leaf) -> Option<&'static TableSpec> {
+    PLAN_SHEETS
+        .iter()
+        .copied()
+        .find(|spec| is_named(leaf, spec))
 }
 
 crate::finding::codes! { pub(super),

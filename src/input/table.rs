@@ -150,6 +150,17 @@ pub(super) fn is_to_sign(cells: &[String]) -> bool {
     NOTES.iter().any(|note| word.starts_with(note)) && word.contains([':', '：'])
 }
 
+/// Words that open a note; with all others somebody signs.
+const SAYING: [&str; 4] = ["注", "备注", "说明", "note"];
+
+/// Whether words are those of a line to sign, and no note.
+pub(super) fn only_signs(cell: &str) -> bool {
+    let word = plain(cell);
+    let signs = NOTES.iter().filter(|one| !SAYING.contains(one));
+    let mut signs = signs.filter(|one| word.starts_with(**one));
+    signs.next().is_some() && !SAYING.iter().any(|one| word.contains(one))
+}
+
 /// How many of the known columns that every record fills are blank in a row, and how many there are.
 fn gaps(row: &FileRow, fit: &HeadFit) -> (usize, usize) {
     let all = fit.spec.columns.iter().zip(&fit.means);

@@ -93,7 +93,7 @@ const BY_HAND: Text = Text::new(
 const BESIDE: Text = Text::new("；另有{kinds}", "; besides, {kinds}");
 const KIND: Text = Text::new("{what}{number}处", "{what} ({number})");
 /// What else was done to the file, by what is found of it.
-static FOUND: [(&[&str], Text); 6] = [
+static FOUND: [(&[&str], Text); 8] = [
     (
         &["A04", "A106"],
         Text::new("原单位与教师表不符", "people sent from where they are not"),
@@ -106,6 +106,17 @@ static FOUND: [(&[&str], Text); 6] = [
     ),
     (&["A89"], Text::new("删除线", "rows struck through")),
     (&["A90", "A91"], Text::new("批注", "comments")),
+    (
+        &["A120"],
+        Text::new(
+            "没有计入的说明文字",
+            "notes that were not taken into account",
+        ),
+    ),
+    (
+        &["A122"],
+        Text::new("与名单不符的合计", "totals that do not fit the list"),
+    ),
 ];
 /// What is found of cells of the file that is none of these.
 const OTHERWISE: Text = Text::new("其他要核对的单元格", "other cells in question");

@@ -225,5 +225,6 @@ mod visits;
 mod void_letters;
 #[cfg(feature = "solver")]
 mod volunteers;
+mod words_beside;
 mod words_of_rosters;
 mod workbook;

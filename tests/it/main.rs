@@ -225,6 +225,7 @@ mod visits;
 mod void_letters;
 #[cfg(feature = "solver")]
 mod volunteers;
+#[cfg(feature = "solver")]
 mod words_beside;
 mod words_of_rosters;
 mod workbook;

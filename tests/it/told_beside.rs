@@ -242,7 +242,7 @@ fn what_speaks_against_a_move_stands_beside_it_on_the_page() {
                 .as_ref()
                 .and_then(|about| about["teacher"].as_str());
             let words = match one.code.as_str() {
-                "R22" => ["原可任此岗", "could have held the post"],
+                "R22" => ["也可任此岗", "could hold the post as well"],
                 "R42g" => ["对调", "changes places with"],
                 "R42d" => ["本有富余", "people to spare"],
                 _ => continue,
